@@ -29,7 +29,12 @@ _TOLD_ELSEWHERE = (
     r"story|documentary|photograph|photo|picture|painting|play|poem|song|legend|cartoon|fable|"
     r"series|clip|advert|advertisement|footage|hearings?)(?![a-z])"
 )
-_IN_PUBLIC = re.compile(f"{_TOLD_ELSEWHERE}|{_PUBLIC_LIFE}")
+_IN_MANY = (
+    r" in (?:several|many|most|some|other|both|all|these|those|a number of|half the) "
+    r"(?:[a-z]+ )?(?:countries|states|parliaments|capitals|cities|provinces|governments|regions)"
+    r"(?![a-z])"
+)
+_IN_PUBLIC = re.compile(f"{_TOLD_ELSEWHERE}|{_PUBLIC_LIFE}|{_IN_MANY}")
 _A_WORK_OF = re.compile(
     r"(?<![a-z])(?:film|movie|book|novel|memoirs?|story|song|documentary|play|poem|exhibition|"
     r"legend|diary|photographs?|paintings?|biography|obituary)(?: [a-z]+)? (?:(?:tells|told|speaks|"

@@ -23,7 +23,7 @@ _HERE = re.compile(
 _THING = re.compile(
     r"-(?:built|made|owned|flagged|operated|designed|funded|financed|backed|run|registered|style|"
     r"type)(?![a-z])|(?: [a-z]+)? (?:union|federation|guild)(?![a-z])|"
-    r" (?:armed forces|air force)(?![a-z])"
+    r" (?:armed forces|air force)(?![a-z])|(?<=general) (?:assembly|elections?|strike)(?![a-z])"
 )
 # What somebody says will come of people of a kind: means that American fishermen will pay.
 _CLAUSE = re.compile(

@@ -18,6 +18,13 @@ from dialogueprep.domain.identity.offices.procedural_more import (
     is_handed_to,
 )
 from dialogueprep.domain.identity.offices.running_east import is_running, without_delays
+from dialogueprep.domain.identity.offices.running_english import is_only_called, is_running_english
+from dialogueprep.domain.identity.offices.running_japanese import (
+    chairs_elsewhere,
+    is_asked_to_speak,
+    is_keeping_minutes,
+    is_running_japanese,
+)
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
 
 _MEETING = (
@@ -164,6 +171,14 @@ _UNLIKE = re.compile(
     "자기 의견|자신의 의견|본인 의견|自己的(?:看法|意见|观点)|自分の(?:意见|考え)|私见|"
     "可笑|无意味|无意义|否定的|批判|疑问|思う|考え|우습|무의미|비판|반대|찬성|불만|생각"
 )
+_PLEADS = re.compile(
+    r" (?:with|on) an? (?:[a-z]+ )?(?:plea|appeal|warning|joke|anecdote|call for|criticism|note of|"
+    r"question|remark on|story)(?![a-z])| to be (?:more|less|bolder|braver)(?![a-z])|"
+    r" (?:rules?|procedures?|terms|format|agenda) (?:on [a-z]+ )?(?:was|were|is|are) (?:too |a |"
+    r"an |un)"
+    r"|(?<![a-z])(?:rules?|terms|procedures?|arrangements|conditions) (?:in|of) (?:her|his|their|"
+    r"the [0-9])| called the [a-z]+ an? | with (?:figures|data|an? example)(?![a-z])"
+)
 _CLAUSES_CHINESE = re.compile("[,，;；]|并(?!不)|然后|随后")
 _CLAUSES_JAPANESE = re.compile("[、,]|(?<=[しっ])て|したうえで|した后")
 _CLAUSES_KOREAN = re.compile("(?:하고|고|며|면서|한 뒤|한 후|은 뒤|,) ")
@@ -177,14 +192,29 @@ def is_procedural(folded: Folded, start: int, end: int) -> bool:
     before, after = folded.text[first:start].lstrip(), folded.text[end:last]
     latin, hangul = folded.text[start].isascii(), is_hangul(folded.text[start])
     kana = bool(_KANA.search(before + after))
-    viewed = _UNLIKE.search(without_delays(before + after) if hangul else before + after)
+    around = without_delays(before + after) if hangul else before + after
+    viewed = _UNLIKE.search(around.replace("质疑", "") if kana else around)
     if not viewed and is_handed_to(before, after, latin=latin, hangul=hangul, kana=kana):
         return True
     if latin:
         told = _ENGLISH_BY if _DONE_BY.search(before) else _ENGLISH
-        return bool(told.match(after))
+        run = told.match(after) and not _PLEADS.search(after)
+        return bool(run) or is_running_english(before, after)
     rest = after.strip(" .。;!?:,、")
+    if kana and chairs_elsewhere(before, after):
+        return True
     return bool(rest) and not viewed and _is_run(rest, hangul=hangul, kana=kana)
+
+
+def is_asked_only(folded: Folded, start: int, end: int) -> bool:
+    """Return whether a presenter is only given the floor, or only writes down what was said."""
+    first, last = sentence(folded, start)
+    before, after = folded.text[first:start].lstrip(), folded.text[end:last]
+    if folded.text[start].isascii():
+        return is_only_called(before, after)
+    if is_asked_to_speak(after):
+        return True
+    return folded.text[start:end] == "报告者" and is_keeping_minutes(after.strip(" .。;!?:,、"))
 
 
 def _is_run(rest: str, *, hangul: bool, kana: bool) -> bool:
@@ -193,7 +223,7 @@ def _is_run(rest: str, *, hangul: bool, kana: bool) -> bool:
         return True
     if hangul:
         return _all(_CLAUSES_KOREAN, _KOREAN, rest)
-    japanese = _all(_CLAUSES_JAPANESE, _JAPANESE, rest)
+    japanese = _all(_CLAUSES_JAPANESE, _JAPANESE, rest) or is_running_japanese(rest)
     return japanese or (not kana and _all(_CLAUSES_CHINESE, _CHINESE, rest))
 
 

@@ -30,7 +30,7 @@ from dialogueprep.domain.identity.offices.one_of_several import OneOfSeveral
 from dialogueprep.domain.identity.offices.one_of_two import is_a_thing
 from dialogueprep.domain.identity.offices.one_on_a_list import is_of_a_list
 from dialogueprep.domain.identity.offices.placed_roles import PlacedRoles
-from dialogueprep.domain.identity.offices.procedural import is_procedural
+from dialogueprep.domain.identity.offices.procedural import is_asked_only, is_procedural
 from dialogueprep.domain.identity.offices.running_east import is_given_the_floor
 from dialogueprep.domain.identity.offices.titles import TitleSearch
 from dialogueprep.domain.identity.offices.turns import (
@@ -224,7 +224,8 @@ class RoleSearch:
             mind = self._roster.lexicon.institutions.mind["en"]
             told = tells_bare(after, self._cues.saying, mind) and not is_procedural(folded, *at)
             return told or (name == PRESENTER and presents(after))
-        return name not in _OFFICERS or not is_procedural(folded, *at)
+        run = is_asked_only if name == PRESENTER else is_procedural
+        return name not in (*_OFFICERS, PRESENTER) or not run(folded, *at)
 
     def _is_public(self, words: str) -> bool:
         """Return whether it is published who had the turn that these words are of."""

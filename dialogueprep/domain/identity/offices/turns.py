@@ -52,6 +52,9 @@ _RULED_KO = re.compile(
     " ?(?:원고|자료집|자료는|영상|녹음|녹화|발표문|"
     "(?:직?[후전]|뒤|이후|이전)에? (?:질의|휴식|오찬|만찬|기념))"
 )
+_RULED_JA = re.compile(
+    "の(?:映像|要旨|录画|资料|原稿|全文|记录|动画)[はをも][^。]{0,16}(?:公开|掲载|收め|配布|送付|配信|收录)"
+)
 _ASIDE = re.compile(
     r",? (?:an?|one|another) (?:[a-z]+ )?(?:participant|official|expert|delegate|speaker|scholar|"
     r"colleague|discussant|academic|voice)(?=[ ])"
@@ -92,24 +95,53 @@ _CALLED_BEHIND = re.compile(
 )
 
 
+_OF_A_DAY = re.compile(
+    r" (?:day|night|morning|afternoon|evening|week) (?:participants|delegates|guests|presenters)$"
+)
+_OPENED = re.compile(
+    r" (?:opened|closed|concluded|began|preceded|followed) (?:the |each |both )?(?:[a-z]+ )?"
+    r"(?:days?|sessions?|meeting|dialogue|programme|dinner|round)"
+    r"(?:, (?:followed|preceded) by [^.;,]{2,40})?(?=[.;]|$)"
+)
+_FOLLOWING = re.compile(r"(?:following|after) ")
+_BY_WHOM = re.compile(
+    r" (?:by|from|of) the (?:chair|hosts?|moderator|mayor|organi[sz]ers?|rector|governor), "
+)
+
+
 def is_called(folded: Folded, start: int, end: int) -> bool:
     """Return whether somebody is given the floor: next speaker pls, floor to the first paper."""
     led = folded.text[max(0, start - 13) : start]
+    if folded.text[start].isascii() and _is_of_a_day(folded, start, end):
+        return True
     if not folded.text[start].isascii():
         named = _CALLED_BEHIND.match(folded.text, end)
         listed = folded.text[end - 1] in "告" and _CALLED_BEFORE.search(led)
         return bool(
             listed or (named and (is_hangul(folded.text[start]) or _CALLED_BEFORE.search(led)))
         )
+    if led.endswith(("called on ", "called upon ")) and folded.text[end : end + 1] in ".,;":
+        return True
     return led.endswith(("floor to ", "floor to the ")) or folded.text.startswith(
         (" pls", " please"), end
     )
 
 
+def _is_of_a_day(folded: Folded, start: int, end: int) -> bool:
+    """Return whether the day is counted, or a speech only opened it: on the second day all met."""
+    text = folded.text
+    if _OF_A_DAY.search(text, start, end):
+        return True
+    if text[max(0, start - 2) : start] == "a " or text.startswith("a ", start):
+        return bool(_OPENED.match(text, end))
+    return bool(_FOLLOWING.match(text, start, end) and _BY_WHOM.match(text, end))
+
+
 def is_only_planned(folded: Folded, end: int) -> bool:
     """Return whether a turn that ends here was planned, dropped or moved, and had by nobody."""
     ruled = _PLANNED.match(folded.text, end) or _RULED.match(folded.text, end)
-    return bool(ruled or _RULED_KO.match(folded.text, end))
+    east = _RULED_KO.match(folded.text, end) or _RULED_JA.match(folded.text, end)
+    return bool(ruled or east)
 
 
 def ties_for_sure(words: str) -> bool:
