@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dialogueprep.domain.library import Dimension, Format, TopicId
-from dialogueprep.domain.offer import TopicFacts
 from dialogueprep.store.driver import Database, DriverError, run
+
+if TYPE_CHECKING:
+    from dialogueprep.domain.offer import TopicFacts
 
 _SLICE = 500  # rows read at a time
 _MANY = 4000  # topics that changed, from which on all are read again
@@ -121,6 +123,8 @@ class Standings:
         return run(self._db, f"{sql} {_AMONG.format(column)}", [json.dumps([*ids])])
 
     def _put(self, topics: Iterable[tuple[Any, ...]], ratings: Mapping[str, list[int]]) -> None:
+        from dialogueprep.domain.offer import TopicFacts  # the first window offers none
+
         for id_, dimension, listed in topics:
             if (formats := self._formats.get(listed)) is None:
                 formats = self._formats[listed] = tuple(Format(f) for f in json.loads(listed))
