@@ -15,16 +15,19 @@ _EAST = "\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3"
 _WHO = r"[^\W_](?:[^\W_]|[ .'’&·々ー-](?! ?-)){1,30}?"
 _SAID = rf"(?=[^|\t/:：]*$)(?=[^\d\W]|[\"“‘「『(])(?:.*[^\W\d_]+\W+[^\W\d_]+.*|.*[{_EAST}]{{2,}}.*)"
 _QUOTED = r"[\"“「『][^\"”」』]{2,}[\"”」』][.。]?"
-_BEFORE = re.compile(
-    rf"\s*(?:[\[【〔<(（](?P<a>{_WHO})[\]】〕>)）]:?\s*(?P<a_said>{_SAID})|"
-    rf"(?P<b>{_WHO})(?:\s+[-–—]\s+|—|\s+(?:>|>>|/|\|)\s+|\t)(?P<b_said>{_SAID})|"
-    rf"(?P<c>{_WHO})\s*(?P<c_said>{_QUOTED}|[(（][^()（）]{{2,}}[)）])|"
-    rf"@(?P<d>{_WHO})\s+(?P<d_said>{_SAID}))\s*$"
-)
-_BEHIND = re.compile(
-    rf"\s*(?:(?P<a_said>[^()（）\[\]【】]{{2,}}?)\s*[(（\[【〔](?P<a>{_WHO})[)）\]】〕]|"
-    rf"(?P<b_said>[^<]{{2,}}?)\s*<[-=]\s*(?P<b>{_WHO})|"
-    rf"(?P<c_said>{_QUOTED})\s*[-–—]?\s*(?P<c>{_WHO})|(?P<d>$)(?P<d_said>$))\s*$"
+_IN = r"[\[【〔<(（](?P<who>{who})[\]】〕>)）]"
+_SIGN = re.compile('[\\[【〔<(（>)）|/\t—–@"“「『]| - ')  # without one nothing is parted
+_WAYS = tuple(
+    re.compile(rf"\s*{way}\s*$".replace("{who}", _WHO))
+    for way in (
+        rf"{_IN}:?\s*(?P<said>{_SAID})",
+        rf"(?P<who>{{who}})(?:\s+[-–—]\s+|—|\s+(?:>|>>|/|\|)\s+|\t)(?P<said>{_SAID})",
+        rf"(?P<who>{{who}})\s*(?P<said>{_QUOTED}|[(（][^()（）]{{2,}}[)）])",
+        rf"@(?P<who>{{who}})\s+(?P<said>{_SAID})",
+        rf"(?P<said>[^()（）\[\]【】]{{2,}}?)\s*{_IN}",
+        r"(?P<said>[^<]{2,}?)\s*<[-=]\s*(?P<who>{who})",
+        rf"(?P<said>{_QUOTED})\s*[-–—]?\s*(?P<who>{{who}})",
+    )
 )
 _GOES_ON = re.compile("[はがをにもとのへで은는이가을를도의에와과고며]$|[,，、。.;；:：]")
 
@@ -39,11 +42,10 @@ class Labelled(NamedTuple):
 
 def labelled(note: str) -> Iterator[Labelled]:
     """Yield a note of one line as one that begins with who spoke, where a sign parts them."""
-    if len(note) > _LONGEST or "\n" in note.strip("\n"):
+    if len(note) > _LONGEST or "\n" in note.strip("\n") or not _SIGN.search(note):
         return
-    for pattern in (_BEFORE, _BEHIND):
-        parted = pattern.match(note)
-        way = parted and next(way for way in "abcd" if parted[way])
-        if parted and way and not _GOES_ON.search(parted[way]):
-            who, said = parted[way], parted[f"{way}_said"]
-            yield Labelled(f"{who}: {said}", parted.start(way), len(who))
+    for way in _WAYS:
+        parted = way.match(note)
+        if parted and not _GOES_ON.search(parted["who"]):
+            who = parted["who"]
+            yield Labelled(f"{who}: {parted['said']}", parted.start("who"), len(who))
