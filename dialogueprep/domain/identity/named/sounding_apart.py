@@ -46,7 +46,7 @@ _NO_PERSON = re.compile(
 _HAN = re.compile("[一-龠々]")
 _HANGUL = re.compile("[가-힣]")
 # Korean: a note's head before a comma, brackets, and "who objected was".
-_KOREAN = (
+_KOREAN = (  # a word begins with its own letter: so all others are passed over at once
     re.compile(r"(?:^|(?<=\n))[ \t]*(?:[>*•·–—-]+[ \t]*)?([가-힣]{3,8}(?: [가-힣]{2,6})?), (?=\S)"),
     re.compile(r"\(([가-힣]{3,8}(?: [가-힣]{2,6})?)\)"),
     re.compile(
@@ -54,11 +54,12 @@ _KOREAN = (
         r"(?:이었다|였[다고음]|이?었음|이다|다[.]|뿐|이?라고|입니다|[ ,.]|$)"
     ),
     re.compile(
-        r"(?<![가-힣])([가-힣]{3,8}?)[이가] "
+        r"([가-힣](?<![가-힣]{2})[가-힣]{2,7}?)[이가] "
         r"(?:맡|빠|끼어들|나서|손을|고개를|자리를|거들|받아|되물|일어|웃)"
     ),
     re.compile(
-        r"(?<![가-힣])([가-힣]{3,8}?)[와과](?= [가-힣]{2,8}?[은는] [^.\n]*(?:평행선|엇갈|맞서))"
+        r"([가-힣](?<![가-힣]{2})[가-힣]{2,7}?)[와과]"
+        r"(?= [가-힣]{2,8}?[은는] [^.\n]*(?:평행선|엇갈|맞서))"
     ),
 )
 # Chinese: what stands before and behind such a name where nobody but a person is meant.
