@@ -16,8 +16,20 @@ _LINE_ENDS = (".", "!", "?", ":", ";", ")", "。", "！", "？", "：", "；", "
 def short_lines(folded: Folded) -> tuple[tuple[int, int], ...]:
     """Return the spans of the lines of folded text, where no sentence goes on in the next.
 
-    A line that is as long as those of a broken paragraph is one with what follows.
+    A line that is as long as those of a broken paragraph is one with what follows. Several
+    readers ask: those of the last text are kept.
     """
+    known = _known[0] if _known else None
+    if known is None or known[0] is not folded:
+        known = (folded, _lines(folded))
+        _known[:] = [known]
+    return known[1]
+
+
+_known: list[tuple[Folded, tuple[tuple[int, int], ...]]] = []
+
+
+def _lines(folded: Folded) -> tuple[tuple[int, int], ...]:
     written = folded.original
     if "\n" not in written:
         return ((0, len(folded.text)),)
