@@ -127,18 +127,18 @@ class PlacesOverLines:
 
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description for each who is told so."""
-        text, lines = folded.text, short_lines(folded)
+        text = folded.text
         for start, end, code in self._places.find(text):
             if text[end : end + 1].isalnum() or text[start - 1 : start].isalnum():
                 continue
             if text.endswith("from ", 0, start):
-                first, last = line_at(lines, start)
+                first, last = line_at(short_lines(folded), start)
                 if _SAME_FROM.fullmatch(text, first, start) and _stands(folded, start):
                     if _ENDS.match(text[end:last]):
                         yield _phrase(start, end, start, Description(territory=code))
                 elif text[start:end] in self._cities and _stands(folded, start):
                     yield from self._from(text, start, end, code)
-            elif _stands(folded, start) and _is_heard(text, (start, end), line_at(lines, start)):
+            elif _stands(folded, start) and _is_heard(folded, start, end):
                 yield _phrase(start, end, start, Description(territory=code))
 
     def _from(self, text: str, start: int, end: int, code: str) -> Iterator[Phrase]:
@@ -161,13 +161,12 @@ def _stands(folded: Folded, start: int) -> bool:
     return folded.written(start, start + 1).isupper()
 
 
-def _is_heard(text: str, span: tuple[int, int], line: tuple[int, int]) -> bool:
+def _is_heard(folded: Folded, start: int, end: int) -> bool:
     """Return whether what stands behind a place is what somebody from there wants or says.
 
     It has to head the line, behind no more than a number, or a sentence.
     """
-    start, end = span
-    first, last = line
+    text, (first, last) = folded.text, line_at(short_lines(folded), start)
     head = _HEAD.fullmatch(text, first, start) if start - first <= _LONGEST_HEAD else None
     if not head and not text.endswith(_SENTENCE_BEFORE, first, start):
         return False

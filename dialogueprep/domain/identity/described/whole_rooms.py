@@ -82,19 +82,12 @@ class WholeRooms:
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
         self._places = {it.id: n for n, it in enumerate(roster.participations)}
+        self._last: tuple[Rooms, tuple[int, ...]] = (), ()
 
     def find(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
         """Yield where a small room is said to agree, with who sat there."""
-        counting = self._roster.counting
-        counted: list[list[Attendee]] = []
-        for room in rooms:
-            there = list(counting.counted(room))
-            if not 1 < len(there) < counting.small_room:
-                return
-            counted.append(there)
-        fewest = min(counted, key=len) if counted else ()
-        who = tuple(self._places[a.who.id] for a in fewest if a.who.id in self._places)
-        for told in _told(folded.text):
+        who = self._in_small(rooms)
+        for told in _told(folded.text) if who else ():
             language = language_of(folded.written(*told.span()))
             several = phrase(Attribution(count=Count.SEVERAL), language, self._roster.labels)
             yield Found(
@@ -107,6 +100,18 @@ class WholeRooms:
                 k=len(who),
                 suggestion=several,
             )
+
+    def _in_small(self, rooms: Rooms) -> tuple[int, ...]:
+        """Return who sits in the smallest room if all are small; kept for the last rooms."""
+        known, who = self._last
+        if len(known) != len(rooms) or any(a is not b for a, b in zip(known, rooms, strict=True)):
+            counting = self._roster.counting
+            counted = [list(counting.counted(room)) for room in rooms]
+            small = all(1 < len(there) < counting.small_room for there in counted)
+            fewest = min(counted, key=len, default=()) if small else ()
+            who = tuple(self._places[a.who.id] for a in fewest if a.who.id in self._places)
+            self._last = rooms, who
+        return who
 
 
 def _told(text: str) -> Iterator[re.Match[str]]:

@@ -46,22 +46,20 @@ _NO_PERSON = re.compile(
 _HAN = re.compile("[一-龠々]")
 _HANGUL = re.compile("[가-힣]")
 # Korean: a note's head before a comma, brackets, and "who objected was".
-_KOREAN = (  # a word begins with its own letter: so all others are passed over at once
+_KOREAN = (
     re.compile(r"(?:^|(?<=\n))[ \t]*(?:[>*•·–—-]+[ \t]*)?([가-힣]{3,8}(?: [가-힣]{2,6})?), (?=\S)"),
     re.compile(r"\(([가-힣]{3,8}(?: [가-힣]{2,6})?)\)"),
     re.compile(
         r"(?:사람은|분은|쪽은|것은|이는|건|론은|담당은|역은|인물은) ([가-힣]{3,8}?)"
         r"(?:이었다|였[다고음]|이?었음|이다|다[.]|뿐|이?라고|입니다|[ ,.]|$)"
     ),
-    re.compile(
-        r"([가-힣](?<![가-힣]{2})[가-힣]{2,7}?)[이가] "
-        r"(?:맡|빠|끼어들|나서|손을|고개를|자리를|거들|받아|되물|일어|웃)"
-    ),
-    re.compile(
-        r"([가-힣](?<![가-힣]{2})[가-힣]{2,7}?)[와과]"
-        r"(?= [가-힣]{2,8}?[은는] [^.\n]*(?:평행선|엇갈|맞서))"
-    ),
 )
+# What only somebody does, or both of two do, and the word before it.
+_DEED_KO = re.compile(
+    r"[이가] (?:맡|빠|끼어들|나서|손을|고개를|자리를|거들|받아|되물|일어|웃)|"
+    r"[와과](?= [가-힣]{2,8}?[은는] [^.\n]*(?:평행선|엇갈|맞서))"
+)
+_WORD_KO = re.compile("(?<![가-힣])[가-힣]{3,8}$")
 # Chinese: what stands before and behind such a name where nobody but a person is meant.
 _LED = re.compile(
     "(?:的是|只剩下?|问一下|问问|请教|说服|轮到|提醒|追问|打断|反驳|点名|抄送|转告|委托|多亏|除了|来的|"
@@ -120,11 +118,13 @@ class SoundingApart:
         """Yield names among the words in hangul of a text."""
         if not _HANGUL.search(text):
             return
-        for pattern in _KOREAN:
-            for found in pattern.finditer(text):
-                written = found.group(1)
-                if who := self._whose(written.replace(" ", ""), _SOME):
-                    yield found.start(1), found.end(1), who
+        found = [it.span(1) for pattern in _KOREAN for it in pattern.finditer(text)]
+        for deed in _DEED_KO.finditer(text):
+            if word := _WORD_KO.search(text, max(0, deed.start() - 9), deed.start()):
+                found.append(word.span())
+        for start, end in found:
+            if who := self._whose(text[start:end].replace(" ", ""), _SOME):
+                yield start, end, who
 
     def _in_characters(self, folded: Folded, runs: Iterable[re.Match[str]]) -> Iterator[Sounding]:
         """Yield names among runs of characters that Chinese spells names from elsewhere with."""
