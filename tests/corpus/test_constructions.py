@@ -7,7 +7,7 @@ from tests.corpus.constructions import rates, tried
 FLOORS = {
     ("institutions", True): 0.99,
     ("institutions", False): 0.99,
-    ("people", True): 0.85,
+    ("people", True): 0.91,
     ("people", False): 0.98,
 }
 

@@ -122,16 +122,18 @@ class Floor:
 
 OWN = frozenset({"ferry", "tern", "weir"})
 HURRIED = frozenset({"basalt", "juniper"})
-PASSAGES = frozenset({"avocet", "dunlin", "lapwing", "linnet", "siskin", "sorrel", "widgeon"})
+PASSAGES = frozenset(
+    {"avocet", "dunlin", "lapwing", "linnet", "pipit", "siskin", "sorrel", "widgeon"}
+)
 """Tables with whole paragraphs and lines of notes."""
 FLOORS = {
-    ("open", "others"): Floor(0.985, 0.012),
+    ("open", "others"): Floor(0.99, 0.003),
     ("open", "hurried"): Floor(0.99, 0.001),
-    ("open", "own"): Floor(0.969, 0.004),
-    ("open", "unread"): Floor(0.995, 0.006),
-    ("frozen", "unread"): Floor(0.97, 0.016),
-    ("open", "passages"): Floor(0.835, 0.025),
-    ("frozen", "passages"): Floor(0.91, 0.02),
+    ("open", "own"): Floor(0.98, 0.002),
+    ("open", "unread"): Floor(0.99, 0.009),
+    ("frozen", "unread"): Floor(0.96, 0.02),
+    ("open", "passages"): Floor(0.92, 0.013),
+    ("frozen", "passages"): Floor(0.94, 0.025),
 }
 PEOPLE_FRESH = 0.985
 MARKED_FRESH = 0.01
