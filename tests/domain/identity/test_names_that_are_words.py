@@ -10,6 +10,8 @@ PEOPLE = (
     person("Rose", "Amber", "", "US"),
     person("Strand", "Wren", "", "US"),
     person("Garland", "Judith", "", "GB"),
+    person("Banks", "Una", "", "GB"),
+    person("Price", "Odo", "", "GB"),
     person("Young", "Faith", "", "US"),
     person("Song", "Ji-ho", "송지호", "KR"),
     person("Bang", "Si-woo", "방시우", "KR"),
@@ -34,7 +36,8 @@ Long-standing disputes were noted.
 May we proceed? | May and June were proposed. | In May the talks resumed. | Rose-coloured hopes
 Prices rose, experts said.
 A single strand of fibre was tested. | In one room a strand of hair was enough.
-Strands break in winter. | A garland was laid. | Garlands were laid.
+Banks are reluctant to insure a cable. | Banks have closed. | Price was not the obstacle.
+Price is one factor. | Strands break in winter. | A garland was laid. | Garlands were laid.
 Song and dance were enjoyed. | the Big Bang | He added that it was late. | He, too, asked.
 He and she argued.
 The West argued that it was late. | West Africa was mentioned. | Faith in the talks was low.
@@ -60,6 +63,8 @@ STANDING = [
     ("Dr Rose agreed.", "Rose"),
     ("The rest was left to Strand.", "Strand"),
     ("as Garland put it", "Garland"),
+    ("Banks was the first to object.", "Banks"),
+    ("Price argued for more.", "Price"),
     ("garland: not convinced", "garland"),
     ("Prof. Song agreed.", "Song"),
     ("West's paper", "West"),

@@ -24,6 +24,8 @@ GENERAL = [
     "司会はくじで決める。",
     "의장의 임기는 이 년이다.",
     "사회자는 매번 추첨으로 정한다.",
+    "次回の議長をどこから出すかは決まらなかった。",
+    "차기 의장은 정해지지 않았다.",
 ]
 MEANT = [
     "The duty of the chair was discharged with a joke.",

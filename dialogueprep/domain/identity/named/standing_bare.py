@@ -58,6 +58,14 @@ _MOTION = re.compile(  # the Marsh amendment
     r" (?:amendment|proposal|compromise|formula|objection|suggestion|wording|question|intervention|"
     r"counter-?proposal|motion|memo|memorandum)(?![a-z])"
 )
+# What no single person does or is: Banks are reluctant, Price was not the obstacle.
+_OF_SEVERAL = re.compile(r" (?:are|were|have|do|aren't|weren't|haven't|don't)(?![a-z])")
+_A_MATTER = re.compile(
+    r" (?:is|was|remains?|remained) (?:not |never |hardly |only |also |then )?(?:the|an?|one) "
+    r"(?:[a-z]+ )?(?:obstacle|problem|issue|question|point|reason|answer|key|concern|matter|cause|"
+    r"barrier|limit|subject|topic|theme|focus|result|factor|risk|cost|condition|goal|aim|virtue)"
+    r"(?![a-z])"
+)
 _DUTY = re.compile(r" to (?!be |the |an? |and |or )[a-z]{3,}(?![a-z])")
 _ACTION = re.compile(
     r"(?:^|[\n;.] ?)[^a-z0-9]*(?:actions?|action (?:points?|items?)|to ?do|tasks?|follow-up|"
@@ -128,6 +136,8 @@ class BareLatin:
         if folded.text[hit.start : hit.end] in self._room.capitals or is_a_label(after):
             return None
         if _OPENS.search(before):
+            if _A_MATTER.match(after) or (before[-4:] != "and " and _OF_SEVERAL.match(after)):
+                return None
             if heads_a_remark(word_of(hit, folded), after) or _is_listed(hit, folded, around):
                 return Level.BLOCK
             return self._opens(before, after)

@@ -102,6 +102,11 @@ _RULED = re.compile(
     "资料(?:は|を)(?:事前|前日))|"
     "의? ?(?:발표 시간|발언 시간|시간|인원|자리|명찰|순서|약력|사례비|여비|선정|명단)"
 )
+# Whoever will hold it next: 次回の議長, 차기 의장, 下一届主席.
+_NEXT = re.compile(
+    "(?:次回|次期|来年|来期|来年度)の?$|(?:차기|차차기|다음번?|다음 회의) $|"
+    "下一?[届任](?:会议)?的?$"
+)
 
 
 def is_in_general(folded: Folded, start: int, end: int, past: re.Pattern[str]) -> bool:
@@ -110,6 +115,8 @@ def is_in_general(folded: Folded, start: int, end: int, past: re.Pattern[str]) -
     before, after = folded.text[first:start].lstrip(), folded.text[end:last]
     if folded.text[start].isascii():
         return _english(before, after) and not _told(before + " | " + after, past)
+    if _NEXT.search(before):
+        return True
     if _RULED.match(after) and not _ruled_by_somebody(after):
         return True
     if is_hangul(folded.text[start]):
