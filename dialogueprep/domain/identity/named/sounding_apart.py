@@ -47,7 +47,7 @@ _HAN = re.compile("[一-龠々]")
 _HANGUL = re.compile("[가-힣]")
 # Korean: a note's head before a comma, brackets, and "who objected was".
 _KOREAN = (
-    re.compile(r"(?:^|(?<=\n))[ \t]*(?:[>*•·–—-]+[ \t]*)?([가-힣]{3,8}(?: [가-힣]{2,6})?), (?=\S)"),
+    re.compile(r"(?m)^[ \t]*(?:[>*•·–—-]+[ \t]*)?([가-힣]{3,8}(?: [가-힣]{2,6})?), (?=\S)"),
     re.compile(r"\(([가-힣]{3,8}(?: [가-힣]{2,6})?)\)"),
     re.compile(
         r"(?:사람은|분은|쪽은|것은|이는|건|론은|담당은|역은|인물은) ([가-힣]{3,8}?)"
@@ -56,8 +56,8 @@ _KOREAN = (
 )
 # What only somebody does, or both of two do, and the word before it.
 _DEED_KO = re.compile(
-    r"[이가] (?:맡|빠|끼어들|나서|손을|고개를|자리를|거들|받아|되물|일어|웃)|"
-    r"[와과](?= [가-힣]{2,8}?[은는] [^.\n]*(?:평행선|엇갈|맞서))"
+    r"[이가와과](?: (?<=[이가] )(?:맡|빠|끼어들|나서|손을|고개를|자리를|거들|받아|되물|일어|웃)|"
+    r"(?<=[와과])(?= [가-힣]{2,8}?[은는] [^.\n]*(?:평행선|엇갈|맞서)))"
 )
 _WORD_KO = re.compile("(?<![가-힣])[가-힣]{3,8}$")
 # Chinese: what stands before and behind such a name where nobody but a person is meant.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import pairwise
 
@@ -10,7 +9,7 @@ from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
 
 _WRAPPED, _WRAPPED_EAST = 58, 30
 """Letters of a line, and characters, from which on a sentence may go on in the next."""
-_LINE_ENDS = (".", "!", "?", ":", ";", ")", "。", "！", "？", "：", "；", "）", "」")
+_LINE_ENDS = frozenset(".!?:;)。！？：；）」")
 
 
 def short_lines(folded: Folded) -> tuple[tuple[int, int], ...]:
@@ -33,17 +32,23 @@ def _lines(folded: Folded) -> tuple[tuple[int, int], ...]:
     written = folded.original
     if "\n" not in written:
         return ((0, len(folded.text)),)
-    ends = [0]
-    for at in re.finditer("\n", written):
-        line = written[ends[-1] : at.start()].strip()
-        most = _WRAPPED_EAST if line and is_east_asian(line[-1]) else _WRAPPED
-        if len(line) < most or line.endswith(_LINE_ENDS):
-            ends.append(at.end())
+    ends, end = [0], written.find("\n")
+    while end >= 0:
+        if _ends(written[ends[-1] : end].strip()):
+            ends.append(end + 1)
+        end = written.find("\n", end + 1)
     spans = pairwise([*ends, len(written) + 1])
     return tuple(
         (bisect_left(folded.starts, start), bisect_left(folded.starts, end - 1))
         for start, end in spans
     )
+
+
+def _ends(line: str) -> bool:
+    """Return whether no sentence goes on behind a line: it is short, or has an end."""
+    if len(line) < _WRAPPED_EAST or line[-1] in _LINE_ENDS:
+        return True
+    return len(line) < _WRAPPED and not is_east_asian(line[-1])
 
 
 def line_at(lines: tuple[tuple[int, int], ...], at: int) -> tuple[int, int]:
