@@ -223,7 +223,8 @@ class Search:
             *self._files.find(folded),
             *institutions,
         ]
-        found += self._sounds.find(folded)
+        sounding = self._sounds.find(folded)
+        found += (f for f in sounding if f.start not in inside or f.end - 1 not in inside)
         eastern = sorted(
             {(h.start, h.end) for h in (*single, *full) if folded.text[h.start] > "\u1100"}
         )
