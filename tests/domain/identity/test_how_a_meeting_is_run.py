@@ -23,10 +23,14 @@ RUN = [
     "報告員が要約を取りまとめた。",
     "議長が開会を宣言し、会議の進め方を説明した。",
     "의장이 폐회를 선언하고 참석자에게 감사를 표했다.",
+    "의장은 주최 측에 감사하고 폐회하였다.",
 ]
 TOLD = [
     "The chair opened the session and said that the draft was weak.",
     "The chair thanked Japan and sided with it.",
+    "The chair introduced the item as the most dangerous of the day.",
+    "主席介绍议题时称其为最危险的一项。",
+    "의장은 폐회사에서 서두르지 말라고 경고하였다.",
     "The rapporteur will not circulate the draft, which she called thin.",
     "主席宣布休会，语气不满。",
     "議長が予定より早く閉会を宣言した。",

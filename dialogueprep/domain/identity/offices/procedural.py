@@ -154,8 +154,8 @@ _KOREAN = re.compile(
     "(?:요약문?|초안|보고서|논의 요지|결과 요약|요지|기록)[를을]? ?[^.,]{0,12}(?:작성|정리|"
     "배포|회람|송부|보내)|"
     "(?:이|가) (?:작성|정리)(?:하|한|했)|대변하지 않|입장[을이] (?:아니|나타내지)|"
-    "(?:개회|폐회|휴회|정회|속개|산회|휴식|휴식 선언)(?:함|합니다)?$|(?:개회|폐회|휴회|정회|속개|"
-    "산회|휴식) 선언|"
+    "(?:개회|폐회|휴회|정회|속개|산회|휴식|휴식 선언)(?:함|합니다|하였다|했다|한다)?$|"
+    "(?:개회|폐회|휴회|정회|속개|산회|휴식) 선언|"
     "(?:규칙|수칙|일정|의제|순서|진행 방식) ?(?:낭독|안내|설명|소개|확인)|(?:휴대전화|휴대폰|"
     "전화기?)[는를]? ?(?:수거|회수|끄|꺼)|"
     "(?:개회|폐회)? ?인사(?:말)?$|자기 ?소개|(?:의제|안건)[^.,]{0,6} ?소개|꺼 ?(?:주|달)|"
@@ -169,7 +169,7 @@ _UNLIKE = re.compile(
     "冗谈|우려|걱정|희망|지지|농담|비관|낙관|회의적|의심|주장|觉得|认为|不满|"
     "没意思|批评|反对(?!意见)|赞成|"
     "자기 의견|자신의 의견|본인 의견|自己的(?:看法|意见|观点)|自分の(?:意见|考え)|私见|"
-    "可笑|无意味|无意义|否定的|批判|疑问|思う|考え|우습|무의미|비판|반대|찬성|불만|생각"
+    "称(?:其|之|它|此)为|称作|形容为|斥为|可笑|无意味|无意义|否定的|批判|疑问|思う|考え|우습|무의미|비판|반대|찬성|불만|생각"
 )
 _PLEADS = re.compile(
     r" (?:with|on) an? (?:[a-z]+ )?(?:plea|appeal|warning|joke|anecdote|call for|criticism|note of|"
@@ -177,7 +177,9 @@ _PLEADS = re.compile(
     r" (?:rules?|procedures?|terms|format|agenda) (?:on [a-z]+ )?(?:was|were|is|are) (?:too |a |"
     r"an |un)"
     r"|(?<![a-z])(?:rules?|terms|procedures?|arrangements|conditions) (?:in|of) (?:her|his|their|"
-    r"the [0-9])| called the [a-z]+ an? | with (?:figures|data|an? example)(?![a-z])"
+    r"the [0-9])| called the [a-z]+ an? | as (?:the (?:most|least|best|worst|weakest|hardest)|too|"
+    r"over[a-z]+|un[a-z]+|a (?:waste|mistake|failure|danger|threat|test))(?![a-z])|"
+    r" with (?:figures|data|an? example)(?![a-z])"
 )
 _CLAUSES_CHINESE = re.compile("[,，;；]|并(?!不)|然后|随后")
 _CLAUSES_JAPANESE = re.compile("[、,]|(?<=[しっ])て|したうえで|した后")
