@@ -58,7 +58,7 @@ def letters_apart(text: str) -> bool:
     return len(text) > 4 and text[1::2].isspace() and len(text.split()) * 2 == len(text) + 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Folded:
     """Folded text; character ``i`` of it comes from ``original[starts[i]:ends[i]]``."""
 

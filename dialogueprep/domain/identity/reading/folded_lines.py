@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
+from weakref import ref
 
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
 
@@ -16,16 +17,16 @@ def short_lines(folded: Folded) -> tuple[tuple[int, int], ...]:
     """Return the spans of the lines of folded text, where no sentence goes on in the next.
 
     A line that is as long as those of a broken paragraph is one with what follows. Several
-    readers ask: those of the last text are kept.
+    readers ask: those of the last text are kept, and nothing of the text itself.
     """
     known = _known[0] if _known else None
-    if known is None or known[0] is not folded:
-        known = (folded, _lines(folded))
+    if known is None or known[0]() is not folded:
+        known = (ref(folded), _lines(folded))
         _known[:] = [known]
     return known[1]
 
 
-_known: list[tuple[Folded, tuple[tuple[int, int], ...]]] = []
+_known: list[tuple[ref[Folded], tuple[tuple[int, int], ...]]] = []
 
 
 def _lines(folded: Folded) -> tuple[tuple[int, int], ...]:
