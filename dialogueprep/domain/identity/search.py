@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.described.whole_rooms import WholeRooms
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.institutions.finder import InstitutionMatcher
+from dialogueprep.domain.identity.margins import with_margins
 from dialogueprep.domain.identity.named.addresses import AddressSearch
 from dialogueprep.domain.identity.named.beside_institutions import beside_institution
 from dialogueprep.domain.identity.named.by_sound import SoundSearch
@@ -31,7 +32,6 @@ from dialogueprep.domain.identity.named.standing import Standing
 from dialogueprep.domain.identity.neutral.wording import INSTITUTION, phrase
 from dialogueprep.domain.identity.offices.roles import RoleSearch
 from dialogueprep.domain.identity.reading.fold import Folded, is_han
-from dialogueprep.domain.identity.reading.labels import labelled
 from dialogueprep.domain.identity.reading.lines import notes_of
 from dialogueprep.domain.identity.reading.trial_lines import TRIAL
 from dialogueprep.domain.identity.roster import Roster
@@ -49,7 +49,7 @@ Rooms = tuple[tuple[Attendee, ...], ...]
 Mentions = tuple[tuple[int, int, Told], ...]
 """Where a text says something of people in the room, and what."""
 IDENTITIES = frozenset({ExposureKind.NAME, ExposureKind.AFFILIATION, ExposureKind.ACRONYM})
-_GOES_ON = frozenset(";:,")
+_GOES_ON, _APART = frozenset(";:,"), 9
 _AT_ONCE = 8  # people whose names are spelt in one step
 
 
@@ -170,12 +170,12 @@ class Search:
     ) -> tuple[Exposure, ...]:
         """Return what identifies in a note, also where a sign parts who spoke from the remark."""
         found = self._read(folded, items, language, read)
-        for way in labelled(folded.original):
-            start, end = way.start, way.start + way.length
-            word = self.roster.lexicon.is_common(way.text[: way.length].lower())
-            if not word and all(it.end <= start or end <= it.start for it in found):
-                more = self._read(self._fold(way.text), items, language)
-                found += tuple(_moved(it, start) for it in more if it.end <= way.length)
+        found = with_margins(
+            found,
+            folded.original,
+            lambda text: self._read(self._fold(text), items, language),
+            self.roster.lexicon.is_common,
+        )
         return tuple(sorted(found, key=lambda it: (it.start, it.end)))
 
     def _read(
@@ -315,9 +315,7 @@ class Search:
 
 def _joined(folded: Folded, start: int) -> bool:
     """Return whether the sentence goes on here, behind a comma, a colon or a semicolon."""
-    while start and folded.text[start - 1].isspace():
-        start -= 1
-    return folded.text[start - 1 : start] in _GOES_ON if start else False
+    return folded.text[max(0, start - _APART) : start].rstrip()[-1:] in _GOES_ON
 
 
 def _of_one_surname(start: int, end: int, who: tuple[int, ...]) -> Found:

@@ -87,7 +87,8 @@ price prices market markets trade page pages paper papers water waters land land
 power port ports bank banks law school sale sales steel gold silver rice wheat sugar coal
 stone stones sand sea ocean river rivers rain wind wood woods timber fish salmon trout ship
 ferry coast energy track rail train road tool style rule rules mine mines mill mills farm
-farms forest wage stock stocks nation ice snow storm flood fog summer winter spring morning
+farms forest wage stock stocks nation ice snow frost hail storm flood fog summer winter
+spring morning
 noon day week year time war peace hope faith love joy grace honor honour liberty patience
 virtue truth vision mind heart east west north south first second last next more many much
 most order range rest gain gains goal guide sign signs view views staff crew guest guests

@@ -1,7 +1,8 @@
 """Reads a note in whose margin it says who spoke as one that begins so: "[韩方] 太贵", 韩方：太贵.
 
 Rapporteurs part who spoke from what was said by brackets, dashes, bars, arrows and tabs, before it
-or behind it. A colon says the same, and is what everything else reads.
+or behind it, and say before it that it was a question, an answer or the next one: "Q (PH off.): who
+pays?". A colon says the same, and is what everything else reads.
 """
 
 from __future__ import annotations
@@ -11,12 +12,31 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _LONGEST = 160
+_WRAPPED = 62  # letters of a line from which on a sentence may go on in the next
 _EAST = "\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3"
-_WHO = r"[^\W_](?:[^\W_]|[ .'’&·々ー-](?! ?-)){1,30}?"
+_WHO = r"[^\W_](?:[^\W_]|\.|[ '’&·々ー-](?! ?-)){1,30}?"
 _SAID = rf"(?=[^|\t/:：]*$)(?=[^\d\W]|[\"“‘「『(])(?:.*[^\W\d_]+\W+[^\W\d_]+.*|.*[{_EAST}]{{2,}}.*)"
 _QUOTED = r"[\"“「『][^\"”」』]{2,}[\"”」』][.。]?"
 _IN = r"[\[【〔<(（](?P<who>{who})[\]】〕>)）]"
-_SIGN = re.compile('[\\[【〔<(（>)）|/\t—–@"“「『]| - ')  # without one nothing is parted
+_SIGN = re.compile(
+    '[\\[【〔<(（>)）|/\t—–@"“「『*→⇒…]| --? |\\.\\.\\.|[-=]>|(?:^|\n)\\W*(?:'
+    "[0-9]{1,2}[.:][0-9]{2} |[QqAa]s? |[Cc]omment|[Qq]uestion|[Rr]e(?:ply|sponse|mark)? |"
+    "[Aa](?:nswer|cc|gain|nd|lso) |[Tt]hen |[Nn]ext |[Bb]ut |[Pp]er |"
+    "질문|질의|답|문 |의견|추가|발언)"
+)  # without one nothing is parted
+# What stands before who spoke: the hour, a question, whose turn it was.
+_HOUR = r"(?:[\[(]?[0-2]?[0-9][.:h][0-5][0-9][\])]?(?: ?[-–—|] ?| ))"
+_LED = (
+    r"(?:(?:[Qq](?:uestion)?s?|[Aa](?:nswer)?|[Cc]omments?|[Rr]eply|[Rr]esponse|[Rr]emark|"
+    r"[Ii]ntervention|[Pp]oint|[Pp]ushback|[Oo]bjection)(?: [0-9])?(?:\.|:)? ?"
+    r"(?:(?<= )(?:from|by|of) )?(?:(?<= )the )?|"
+    r"(?:[Aa]nd |[Bb]ut )?(?:[Tt]hen|[Nn]ext|[Aa]gain|[Bb]ack to|[Aa]lso|[Pp]er|"
+    r"[Aa]cc\. to|[Ff]loor to) |"
+    r"(?:[Rr]e|[Oo]n|[Aa]bt|[Aa]bout) [a-z ]{3,24}? ?[-–—:] |"
+    r"(?:질문|질의|답변?|문|의견|추가(?: 질문| 발언)?|발언|보충|이어)(?:[0-9])? ?[:：]? ?)"
+)
+_AGAIN = r"(?:,? (?:again|too|also|also here|once more)| [(（][^()（）]{2,14}[)）])?"
+_PARTS = r"\s*(?:[:：]|\s-{1,2}\s|\s?[–—]\s?|\s?(?:[-=]>|[→⇒]|>{1,2})(?! ?[0-9])|\.\.\.|…)\s*"
 _WAYS = tuple(
     re.compile(rf"\s*{way}\s*$".replace("{who}", _WHO))
     for way in (
@@ -27,9 +47,15 @@ _WAYS = tuple(
         rf"(?P<said>[^()（）\[\]【】]{{2,}}?)\s*{_IN}",
         r"(?P<said>[^<]{2,}?)\s*<[-=]\s*(?P<who>{who})",
         rf"(?P<said>{_QUOTED})\s*[-–—]?\s*(?P<who>{{who}})",
+        rf"\*{{1,2}}(?P<who>{{who}})(?::?\*{{1,2}}:?|\*{{1,2}} ?[-–—])\s*(?P<said>{_SAID})",
+        rf"{_HOUR}?{_LED}?(?P<who>{{who}}){_AGAIN}{_PARTS}(?P<said>{_SAID})",
+        rf"{_HOUR}?{_LED}[(（](?P<who>{{who}})[)）]{_PARTS}(?P<said>{_SAID})",
+        r"(?P<said>[^\W\d_][^|\t/:：]+[ ;,?][^|\t/:：]+?)\s+(?:-{1,2}|[–—/])\s+"
+        rf"(?=[A-Z{_EAST}]|[a-z.]+ )(?P<who>{{who}})",
     )
 )
 _GOES_ON = re.compile("[はがをにもとのへで은는이가을를도의에와과고며]$|[,，、。.;；:：]")
+_SHORTENED = re.compile(r"(?<![^\W_]{3})\.(?=-?[^\W_]|$| )|(?<=off|rof)\.")
 
 
 class Labelled(NamedTuple):
@@ -39,13 +65,50 @@ class Labelled(NamedTuple):
     start: int
     length: int
 
+    @property
+    def end(self) -> int:
+        """Where who spoke ends in the note as written."""
+        return self.start + self.length
+
+    @property
+    def who(self) -> str:
+        """Who spoke, as written."""
+        return self.text[: self.length]
+
 
 def labelled(note: str) -> Iterator[Labelled]:
-    """Yield a note of one line as one that begins with who spoke, where a sign parts them."""
-    if len(note) > _LONGEST or "\n" in note.strip("\n") or not _SIGN.search(note):
+    """Yield each line of a note as one that begins with who spoke, where a sign parts them."""
+    if not _SIGN.search(note):
         return
+    if "\n" not in note.strip("\n"):
+        yield from _parted(note, 0)
+        return
+    start, before = 0, ""
+    for line in note.splitlines(keepends=True):
+        if not (_goes_on(before) or _goes_on(line)) and _SIGN.search(line):
+            yield from _parted(line, start)
+        start, before = start + len(line), line
+
+
+def _goes_on(line: str) -> bool:
+    """Return whether a sentence may go on behind a line: it is as long as there was room."""
+    line = line.rstrip()
+    return len(line) >= _WRAPPED and not line.endswith((".", "!", "?", ")", "”", '"'))
+
+
+def _parted(line: str, start: int) -> Iterator[Labelled]:
+    if len(line) > _LONGEST:
+        return
+    known: set[int] = set()
     for way in _WAYS:
-        parted = way.match(note)
-        if parted and not _GOES_ON.search(parted["who"]):
+        parted = way.match(line)
+        if parted and parted.start("who") not in known and _is_whole(parted["who"]):
+            known.add(parted.start("who"))
             who = parted["who"]
-            yield Labelled(f"{who}: {parted['said']}", parted.start("who"), len(who))
+            text = f"{who}: {parted['said'].strip()}"
+            yield Labelled(text, start + parted.start("who"), len(who))
+
+
+def _is_whole(who: str) -> bool:
+    """Return whether who is told ends there: no sentence goes on, and none has ended before."""
+    return not _GOES_ON.search(_SHORTENED.sub("", who))

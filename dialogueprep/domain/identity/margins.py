@@ -1,0 +1,37 @@
+"""Adds who stands in the margin of a note to what is found in it as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dialogueprep.domain.identity.exposure import Exposure, Level
+from dialogueprep.domain.identity.reading.labels import Labelled, labelled
+
+Read = Callable[[str], tuple[Exposure, ...]]
+
+
+def with_margins(
+    found: tuple[Exposure, ...], note: str, read: Read, is_common: Callable[[str], bool]
+) -> tuple[Exposure, ...]:
+    """Return what identifies in a note, also where a sign parts who spoke from the remark.
+
+    ``read`` reads a note as one that begins with who spoke. What it is sure of takes the place of
+    warnings there; an ordinary word in the margin is what the note is about.
+    """
+    for way in labelled(note):
+        here = [it for it in found if it.start < way.end and way.start < it.end]
+        if any(it.level is Level.BLOCK for it in here) or is_common(way.who.lower()):
+            continue
+        told = _told(way, read)
+        if not here or any(it.level is Level.BLOCK for it in told):
+            found = (*(it for it in found if it not in here), *told)
+    return found
+
+
+def _told(way: Labelled, read: Read) -> tuple[Exposure, ...]:
+    return tuple(
+        replace(it, start=it.start + way.start, end=it.end + way.start)
+        for it in read(way.text)
+        if it.end <= way.length
+    )
