@@ -22,6 +22,7 @@ from tests.corpus.table import HERE, read_table
 _SEEDS = (21, 22)
 _TRIED = 3
 _TABLE = "sorrel"
+_PLENARIES = {"kestrel": "K1", "pipit": "P1", "lapwing": "L1", "osprey": "N1"}
 _NATIVE_IN = {"zh": "CN", "ja": "JP", "ko": "KR"}
 
 
@@ -40,7 +41,7 @@ class Tried:
 @cache
 def tried() -> tuple[Tried, ...]:
     """Return all constructions as the gate reads them."""
-    return (*_institutions(), *_people())
+    return (*_institutions(), *_people(), *_meetings())
 
 
 def rates() -> dict[tuple[str, bool], Rate]:
@@ -91,6 +92,29 @@ def _people() -> Iterator[Tried]:
         found = examine_text(text, roster, item=item)
         right = _blocks(found, who[0]) if identifies else not found
         yield Tried("people", language, identifies, text, () if right else (text,))
+
+
+def _meetings() -> Iterator[Tried]:
+    """Yield what is told of officers in several plenaries, and what is of nobody in one or all."""
+    tables = {name: read_table(name) for name in _PLENARIES}
+    rosters = {name: roster_of(table) for name, table in tables.items()}
+    for identifies, language, key, text in _meeting_lines():
+        bad: list[str] = []
+        for name in (key,) if key in tables else _PLENARIES:
+            found = examine_text(text.removeprefix("~"), rosters[name], item=_PLENARIES[name])
+            holders = [p["id"] for p in tables[name].people if p["meeting_role"] == key]
+            warned = [] if text.startswith("~") else [e for e in found if e.level is Level.WARN]
+            marked = [*warned, *(e for e in found if e.level is Level.BLOCK)]
+            right = any(_blocks(found, who) for who in holders) if identifies else not marked
+            bad += () if right else (f"{name}: {text}",)
+        yield Tried("meetings", language, identifies, text, tuple(bad))
+
+
+def _meeting_lines() -> Iterator[tuple[bool, str, str, str]]:
+    read = tomllib.loads((HERE / "constructions" / "meetings.toml").read_text("utf-8"))
+    for section, identifies in (("one", True), ("nobody", False)):
+        for language, by_key in read[section].items():
+            yield from ((identifies, language, key, t) for key in by_key for t in by_key[key])
 
 
 def _read(name: str, **sections: bool) -> Iterator[tuple[bool, str, Any]]:
