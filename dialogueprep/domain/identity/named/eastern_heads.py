@@ -13,6 +13,7 @@ from dialogueprep.domain.identity.cues import MAYBE, SPEAKING
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.named.eastern_names import EasternNames
+from dialogueprep.domain.identity.named.in_places import PlaceSearch
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
 
 _BEFORE = re.compile(r"(?:^|\n)[ \t>*•·–—-]*$")
@@ -39,10 +40,11 @@ _NO_HEADS = frozenset(
 
 
 class EasternHeads:
-    """Names that head remarks in hangul and kana."""
+    """Names that head remarks in hangul and kana, and stand where only somebody does."""
 
     def __init__(self, names: EasternNames) -> None:
         self._names = names
+        self._in_places = PlaceSearch(names)
 
     def find(self, folded: Folded, places: Sequence[tuple[int, int]]) -> list[Found]:
         """Return such names as places in folded text.
@@ -51,6 +53,7 @@ class EasternHeads:
         """
         text = folded.text
         found = [*self._with_san(folded), *self._said_before_colon(folded)]
+        found += self._in_places.find(folded)
         for start, end in places:
             after = text[end : end + 1]
             if after in (" ", ":") and not is_han(text[start]):

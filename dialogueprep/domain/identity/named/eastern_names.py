@@ -7,13 +7,16 @@ from typing import NamedTuple
 
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.named.sounding_apart import CHARACTERS
 from dialogueprep.domain.identity.reading.fold import is_east_asian, is_han, is_hangul
 from dialogueprep.domain.identity.spellings.name_parts import Part, Spelling
 from dialogueprep.domain.identity.spellings.nobodys_words import ordinary, places
+from dialogueprep.domain.identity.spellings.spoken import consonants, of_written
 from dialogueprep.domain.identity.spellings.spoken_names import SpokenNames
 from dialogueprep.domain.people import Participation
 
 _POINTING = frozenset("이그저한두세네이의은는도")
+_SHORTEST = 2  # letters at least of a word that is taken for a name by its place
 _PARTS = frozenset({Part.FAMILY, Part.GIVEN, Part.WHOLE})
 
 
@@ -61,6 +64,22 @@ class EasternNames:
             return _NOBODY
         level, who = self._spoken.whose(word, titled=True)
         return Whose(who, False, means, level is Level.BLOCK)
+
+    def in_place(self, written: str, *, least: int = 0, sounding: bool = True) -> tuple[int, ...]:
+        """Return whose name a word surely is where only somebody stands, if it is no other word.
+
+        What only sounds like a name needs so many consonants at ``least``, and characters have to
+        be such as spell names from elsewhere.
+        """
+        word = self._lexicon.fold.plain(written)
+        if len(word) < _SHORTEST or self.means_more(word):
+            return ()
+        if who := self._spelled.get(word, ()):
+            return who
+        if not sounding or (is_han(word[0]) and not CHARACTERS.fullmatch(word)):
+            return ()
+        strong = max((consonants(sounds) for sounds in of_written(word)), default=0)
+        return self._spoken.surely(word) if strong >= least else ()
 
     def plain(self, written: str) -> str:
         """Return a word as names are compared."""

@@ -85,6 +85,7 @@ class SpokenNames:
             if (it.territory or it.delegation) in _OWN_SYLLABLES
         )
         self._answers: dict[tuple[str, bool, bool], _Whose] = {}
+        self._sure: dict[str, tuple[int, ...]] = {}
 
     def whose(self, written: str, *, titled: bool, told: bool = False) -> _Whose:
         """Return whose name a folded word in kana, hangul or characters may be, and how surely.
@@ -96,7 +97,18 @@ class SpokenNames:
             self._answers[key] = self._nearest(written, titled=titled, told=told)
         return self._answers[key]
 
-    def _nearest(self, written: str, *, titled: bool, told: bool) -> _Whose:
+    def surely(self, written: str) -> tuple[int, ...]:
+        """Return whose name a folded word surely is where only somebody stands.
+
+        Names of a syllable or two, which many words sound like, are left; what differs by a strong
+        consonant is nobody's, so only names of the same bones are tried.
+        """
+        if written not in self._sure:
+            level, who = self._nearest(written, titled=True, told=False, near=False)
+            self._sure[written] = who if level is Level.BLOCK else ()
+        return self._sure[written]
+
+    def _nearest(self, written: str, *, titled: bool, told: bool, near: bool = True) -> _Whose:
         known = self._lexicon
         titles = known.speech.honorifics
         if (
@@ -116,8 +128,8 @@ class SpokenNames:
             long = len(written) > _TWO and _long_runs(sounds)
             if not sounds or (not titled and strong < _BARE - told):
                 continue
-            for known in self._like(sounds, strong, titled=titled):
-                if len(written) == 1 and known.who in self._own:
+            for known in self._like(sounds, strong, titled=titled and near):
+                if (len(written) == 1 and known.who in self._own) or (known.strict and not near):
                     continue
                 if long and known.strict and not _has_vowels(known.sounds, long):
                     continue

@@ -1,0 +1,256 @@
+"""Finds names in the places of a text where only somebody stands, in eastern scripts.
+
+Behind the arrow of a task, in a line of copies, on a seat, before a form of greeting, as who is
+thanked, sat beside or asked: → 데위, 抄送：若冰, 席4：ベディ, 에드워드에게, 和贝迪同桌. Such a word
+needs no title; what is spelled like an ordinary word, or like a place, is left.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from dialogueprep.domain.identity.cues import SPEAKING
+from dialogueprep.domain.identity.exposure import ExposureKind, Level
+from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.named.eastern_names import EasternNames
+from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
+from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean
+
+# What stands before somebody: an arrow, an at sign, a label of copies, of a seat, of who does it.
+_ARROW = "(?:→|⇒|➡|->)[ \u3000]?"
+_LABEL = (
+    "(?:(?:(?<![A-Za-z])[Bb]?[Cc][Cc]|(?<![A-Za-z])CC|抄送|抄報|抄报|主送|参照先|宛先|写し|참조|"
+    "수신|"
+    "席|座位|座席|座次|席次|席卡|좌석|자리|명패|记录|記録|記錄|기록|기록자|담당|담당자|担当|"
+    "负责人?|負責人?|"
+    "执笔|執筆|작성|작성자|起草人?|主讲|报告人?|報告者|발표자?|발제자?|토론자?|发言人?|発言者|"
+    "발언자?)"
+    "[ \u3000]?[0-9０-９]{0,3}[ \u3000]?[:：][ \u3000]?)"
+)
+_LED = re.compile(
+    f"{_ARROW}|@[ ]?|{_LABEL}|"
+    "(?:感谢|感謝|谢谢|謝謝|多谢)了?(?=[\u4e00-\u9fff])|的(?:人|一方|那位)?是(?=[\u4e00-\u9fff])|"
+    "(?:坐在|问问|请教|询问|拜托|转告|委托|听|请|由|向|据|按|照|陪|找|给|同意|赞成|反对|支持|"
+    "除了)"
+    "(?=[\u4e00-\u9fff])|[和与跟同](?=[\u4e00-\u9fff])|"
+    "(?:た|る|い)のは、?(?=[ァ-ヺ一-龠])|、(?=[ァ-ヺ一-龠]{2,14}(?:で|が|と共に)(?:起草|分担|"
+    "作成|担当|執筆|草案))|"
+    "(?:議長|座長|司会|主催者|事務局|一同|我々|私)(?:は|が|から)、?(?=[ァ-ヺ])|"
+    "(?:사람|발언자|이|쪽|분)[은는] (?=[가-힣])|, (?=[가-힣]{2,9} (?:초안|작성|담당|분담|공동))"
+)
+# What stands behind somebody there.
+_END = "$|[\\n,.;:!?)(、，。；：！？（）/]"
+_ENDS_KANA = re.compile(
+    f"{_END}|[ \u3000]|さん|氏|様|先生|に|が(?!い)|へ|の|を|と|で|だ|は|も|から|ほか|ら(?![ァ-ヺ])"
+)
+_ENDS_HAN = re.compile(f"{_END}|[ \u3000]|さん|氏|様|先生|に|が|へ|の(?!み)|を|と|で|だ|から")
+_HAN_AFTER = {
+    "和": "同桌|同席|坐|谈|聊|确认|核对|商量|见面|吃|沟通|联系|约|一起|负责|起草|都|分歧|意见|"
+        "之间|交换|碰|会面|合写|同行|邻座|讨论|通话",
+    "请": "[周本下在于明今后尽提发核确补起准修翻填带整回也先]|把|将|协助|负责|审|过目|代|介绍|寄|"
+        "转",
+    "由": "起草|负责|执笔|牵头|整理|主持|汇报|介绍|记录|提供|补|宣读|翻译|带|来|转|保管|联系",
+    "听": "[讲说谈介]",
+    "据": "[讲说介透称回观估的]",
+    "坐在": "旁边|身边|右|左|对面|隔壁|后|前|的",
+    "同意": "的|所|说|提|,|，|$|。",
+    "感谢": "$|[,。，.!！;；\n的所提为在]",
+    "给": "发|寄|打电话|写|回|看|留|转|$|[,。，.;；\n]",
+}  # fmt: skip
+_SAME = {
+    **dict.fromkeys("与跟同", "和"), **dict.fromkeys(("按", "照"), "据"),
+    **dict.fromkeys(("赞成", "反对", "支持"), "同意"),
+    **dict.fromkeys(("感謝", "谢谢", "謝謝", "多谢"), "感谢"),
+    **dict.fromkeys(("向", "找", "问问", "请教", "询问", "拜托", "转告", "委托", "陪", "除了"), ""),
+}  # fmt: skip
+_CLAUSE_HAN = re.compile(
+    "$|[ \\n,.;:!?)(，。；：！？（）、的]|确认|询问|了解|请教|表示|致谢|道谢|要|借|拿|提|说|讲|"
+    "转|外|以外|之外|都|也|谁|发|问"
+)
+_ENDS_HANGUL = re.compile(
+    "(?:(?:[은는이가을를의도만과와께]|에게|한테|께서|이?랑|하고|씨|님)?(?![가-힣])|였|이었|"
+    "이?라고|입니다|이다)"
+)
+# What stands behind somebody wherever it is.
+_FOLLOWED = re.compile(
+    "(?P<han>您好|你好|[(（](?:线上|線上|在线|在線|远程|視訊|视频)[)）])|"
+    "(?P<kana>曰く|[(（](?:オンライン|リモート|遠隔|代理|欠席|途中退席)[^)）\\n]{0,4}[)）]|"
+    "の(?:隣|向かい|真向かい|席(?=[はにへを])|名札|横(?=[にで])|右隣|左隣)|を除[きくい]|"
+    "に(?:謝意|感謝|お礼|御礼|聞[いくけき]|確認|依頼|送付|転送|連絡|頼|任せ|尋ね|"
+    "[月火水木金土日]曜|"
+    "[^\\s。、]{1,6}までの|よれば|拠れば)|"
+    "の(?:数字|数値|図|データ|資料|試算|推計)(?=[はがをに])|が(?:起草|執筆|下書き|とりまとめ|"
+    "取りまとめ|代筆|挙手))|"
+    "(?P<hangul>에게|한테|께(?![가-힣])|께서| ?[(](?:온라인|화상|원격|대리|불참)[)]| (?:옆|앞|"
+    "맞은편)(?:에|자리)|"
+    " 말로는|만 (?:빼고|제외)|님께| 귀하|의 (?:수치|자료|계산|추정|도표|그림|슬라이드|의견|제안|"
+    "질문)|"
+    "[이가] (?:초안|질문|발언권|손을|대신|받아쓰|기록|정리|보낼|작성)|,? 제외)"
+)
+_KANA_BACK = re.compile("[ァ-ヺー][ァ-ヺー・＝=]+$")
+_HAN_BACK = re.compile(
+    "(?:^|[ \u3000\\n,.;:!?。、，；：！？（(「“>→*•-])([\u4e00-\u9fff·・]{2,16})$"
+)
+_HANGUL_BACK = re.compile("(?<![가-힣])(?:[가-힣]{1,8} ){0,3}[가-힣]{2,9}$")
+_KANA_AT = re.compile("[ァ-ヺー][ァ-ヺー・＝=]+")
+_HAN_AT = re.compile("[\u4e00-\u9fff·・]{2,16}")
+_HANGUL_AT = re.compile("[가-힣]{2,9}(?: [가-힣]{1,9}){0,3}")
+_DOTS = re.compile("[・＝=· ]")
+_REACH = 28  # letters of a name at most
+_SHORTEST = 2
+_Placed = tuple[int, int, tuple[int, ...]]  # where in the original, and whose
+_ALONE = re.compile(
+    "[ \u3000\"'「]*([ァ-ヺー・＝=]{2,}|[\u4e00-\u9fff·]{2,12}|"
+    "[가-힣]{2,9}(?: [가-힣]{1,9}){0,3})"
+    "(?:さん|氏|様|님|[」\"'。.!！?？ ])*$"
+)
+_OF_A_VERB = re.compile(
+    "(?:[아어여와워해서]야|[아어여]서|으면|[하오]고|[하오]지|이어|어라|[왔았었였했]다|이다|르다|"
+    "으로|에서|이란|도록|는데|"
+    "으며|라는|라고|하여|하게|지만|할지|릴지|으니|걸음|놓음|오는|오던|가는|돌아온|들어온)$"
+)
+# Where nothing but somebody stands, even a word of few consonants.
+_SURELY_LED = re.compile("@|[Cc][Cc]|CC|抄|主送|宛|参照先|写し|참조|수신|席|座|좌석|자리|명패")
+_SURELY_FOLLOWED = re.compile(
+    "에게|한테|께|님께| 귀하| ?[(（]|曰く|の[隣向横右左席名]|に[謝感お御]| 말로는| [옆앞맞]|[您你]"
+)
+_CONSONANTS = 3  # that a name has to have elsewhere
+_ARROWS = frozenset("→⇒➡>@:：- \u3000")
+
+
+class PlaceSearch:
+    """Names of a roster where only somebody stands."""
+
+    def __init__(self, names: EasternNames) -> None:
+        self._names = names
+
+    def find(self, folded: Folded) -> list[Found]:
+        """Return such names, as places in folded text."""
+        text = folded.original
+        if text.isascii():
+            return []
+        found = [*self._alone(text), *self._led(text), *self._followed(text)]
+        return [self._found(folded, *it) for it in found]
+
+    def _alone(self, text: str) -> Iterator[_Placed]:
+        """Yield a name that is all of a note, as on a plate or behind the arrow of a task."""
+        word = _ALONE.match(text) if len(text) <= _REACH else None
+        if word and (who := self._whose(word[1])):
+            yield *word.span(1), who
+
+    def _led(self, text: str) -> Iterator[_Placed]:
+        """Yield names behind what stands before somebody."""
+        for sign in _LED.finditer(text):
+            start = sign.end()
+            first = text[start : start + 1]
+            if not first:
+                continue
+            surely = bool(_SURELY_LED.search(sign.group()))
+            if "ァ" <= first <= "ヺ":
+                yield from self._kana(text, start, surely=surely)
+            elif is_hangul(first):
+                yield from self._hangul(text, start, surely=surely)
+            elif is_han(first):
+                yield from self._han(text, start, sign.group())
+
+    def _kana(self, text: str, start: int, *, surely: bool) -> Iterator[_Placed]:
+        run = _KANA_AT.match(text, start)
+        if not run or not _ENDS_KANA.match(text, run.end()):
+            return
+        if who := self._whose(run.group(), surely=surely):
+            yield start, run.end(), who
+
+    def _hangul(self, text: str, start: int, *, surely: bool) -> Iterator[_Placed]:
+        run = _HANGUL_AT.match(text, start)
+        if not run:
+            return
+        for end in range(run.end(), start + _SHORTEST - 1, -1):
+            name = text[start:end]
+            if _ENDS_HANGUL.match(text, end) and (who := self._whose(name, surely=surely)):
+                yield start, end, who
+                return
+
+    def _han(self, text: str, start: int, sign: str) -> Iterator[_Placed]:
+        run = _HAN_AT.match(text, start)
+        behind = self._behind(sign)
+        for end in range(run.end() if run else start, start + _SHORTEST - 1, -1):
+            if behind.match(text, end) and (who := self._whose(text[start:end], surely=True)):
+                yield start, end, who
+                return
+
+    @staticmethod
+    def _behind(sign: str) -> re.Pattern[str]:
+        """Return what has to stand behind a name in characters, by what stands before it."""
+        if sign[-1] in _ARROWS or sign.endswith("、"):
+            return _ENDS_HAN
+        word = sign.removesuffix("了")
+        known = _HAN_AFTER.get(_SAME.get(word, word), "")
+        return re.compile(known) if known else _CLAUSE_HAN
+
+    def _followed(self, text: str) -> Iterator[_Placed]:
+        """Yield names before what stands behind somebody."""
+        for sign in _FOLLOWED.finditer(text):
+            end = sign.start()
+            before = text[max(0, end - _REACH) : end]
+            last = before[-1:]
+            if not last:
+                continue
+            offset = end - len(before)
+            surely = bool(_SURELY_FOLLOWED.match(sign.group()))
+            if "ァ" <= last <= "ー":
+                yield from self._back(_KANA_BACK, before, offset, surely=surely)
+            elif is_hangul(last):
+                yield from self._back_in_hangul(before, offset, surely=surely)
+            elif is_han(last) and sign.lastgroup != "hangul":
+                yield from self._back(_HAN_BACK, before, offset, surely=True)
+
+    def _back(
+        self, pattern: re.Pattern[str], before: str, offset: int, *, surely: bool
+    ) -> Iterator[_Placed]:
+        if run := pattern.search(before):
+            group = run.lastindex or 0
+            if who := self._whose(run[group], surely=surely):
+                yield offset + run.start(group), offset + run.end(group), who
+
+    def _back_in_hangul(self, before: str, offset: int, *, surely: bool) -> Iterator[_Placed]:
+        """Yield the longest name in hangul that ends here."""
+        run = _HANGUL_BACK.search(before)
+        start = run.start() if run else len(before)
+        while start < len(before):
+            if who := self._whose(before[start:], surely=surely):
+                yield offset + start, offset + len(before), who
+                return
+            space = before.find(" ", start)
+            start = space + 1 if space >= 0 else len(before)
+
+    def _whose(self, written: str, *, surely: bool = False) -> tuple[int, ...]:
+        """Return whose a word is that stands where somebody does, if it is nothing else.
+
+        What sounds like a name and is not spelled so has to have some consonants, unless it stands
+        where ``surely`` nothing but somebody does.
+        """
+        pieces = [p for p in _DOTS.split(written) if p]
+        hangul = is_hangul(written[0])
+        if hangul and any(is_plain_korean(p) for p in pieces):
+            return ()
+        joint, least = "".join(pieces), 0 if surely else _CONSONANTS
+        sounding = not hangul or (len(joint) > _SHORTEST and not _OF_A_VERB.search(joint))
+        who = self._names.in_place(joint, least=least, sounding=sounding)
+        if who or len(pieces) < _SHORTEST:
+            return who
+        parts = [self._names.in_place(piece) for piece in pieces]
+        both = (w for part in parts for w in part if sum(w in other for other in parts) > 1)
+        return tuple(dict.fromkeys(both))
+
+    @staticmethod
+    def _found(folded: Folded, start: int, end: int, who: tuple[int, ...]) -> Found:
+        return Found(
+            start=bisect_left(folded.starts, start),
+            end=bisect_left(folded.ends, end) + 1,
+            level=Level.BLOCK,
+            kind=ExposureKind.NAME,
+            why=SPEAKING,
+            who=who,
+        )
