@@ -17,7 +17,8 @@ ADJECTIVAL = frozenset({
 _FOLLOWS = re.compile(
     r"(?=$|[^a-z0-9 ]|'s? | (?:who|whose|that|also|then|however|had|has|have|was|were|is|are|would|"
     r"could|did|does|may|might|should|present|from|of|with|at|in|on|to|by|and|or|but|as|for|nor|"
-    r"there|here|too|again|later|once|first|this|these|those|it|the|an?|they|he|she|alone|"
+    r"there|here|too|again|nobody|no one|none|later|once|first|this|these|those|it|the|an?|they|"
+    r"he|she|alone|"
     r"(?:[a-z]+(?:ed|ly))|[^a-z ]))"
 )
 _DOES = re.compile(

@@ -14,7 +14,7 @@ from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.described.fields_of_work import before_a_field
 from dialogueprep.domain.identity.described.nouns_in_use import ADJECTIVAL, OF_A_PAPER, goes_on
 from dialogueprep.domain.identity.described.peoples import is_of_a_people
-from dialogueprep.domain.identity.described.two_in_one import taken_together
+from dialogueprep.domain.identity.described.two_in_one import NO_NUMBER, taken_together
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.reading.word_tree import either
@@ -30,7 +30,8 @@ _MODIFIERS = ("territory", "region", "sector", "broad", "gender", "determiner", 
 _TELLING = frozenset({"territory", "region", "sector", "gender", "broad"})
 _STOP = re.compile(
     r"^(?:of|in|at|by|from|and|or|but|to|for|on|with|that|which|who|as|than|is|was|are|were|be|"
-    r"been|has|had|have|said|not|if|when|while|about|between|their|his|her|its|said|argued|noted)$"
+    r"been|has|had|have|said|not|among|amongst|exception|if|when|while|about|between|their|his|her|"
+    r"its|said|argued|noted)$"
 )
 _FROM = re.compile(
     r",? (?:who (?:is |was |came |comes )?)?(?:from|of|based in|working in|working at|"
@@ -58,13 +59,12 @@ _AFTER_SHORT = re.compile(
 )
 _HANGUL_HEAD_ENDS = re.compile(
     r"(?:들|님|분)?(?:$|[^가-힣]|[은는이가을를의도만과와에께로]|측|에게|에서|으로|이라|라고|중|"
-    r"가운데|보다|처럼|답게|이자|이며|만큼|치고|"
-    r"한테|부터|까지|마저|조차|뿐|였|이었|입니|다(?![가-힣])|이나|랑)"
+    r"가운데|보다|처럼|답게|이자|이며|만큼|치고|한테|마다|부터|"
+    r"까지|마저|조차|뿐|였|이었|입니|다(?![가-힣])|이나|랑)"
 )
 _EXHORTS = frozenset(f"{it}기자" for it in "맡넘남옮즐챙당숨벗웃튕매새섬쫓")  # 맡기자는
 _ALPHABET, _LONG_WORD = "abcdefghijklmnopqrstuvwxyz", 20
 _GAP_BETWEEN, _CLOSES = re.compile("[ -]"), re.compile(r"\)")
-_NO_NUMBER = "の方(?![はも、:]|$)|共同(?![认主反表提呼要建])|一致(?:点|を|性)"  # 共同発表
 _NO_FIRMS, _PLACES = ("商", "上商"), frozenset({"territory", "region", "short"})
 _NONE, _SAYS_NOTHING = frozenset[str](), Description()
 
@@ -105,7 +105,7 @@ class PhraseReader:
             if any(p.kind == "after" for p in pieces)
         }
         words = either(self._numbers) or "(?!)"
-        self._behind = re.compile(f"(?!{_NO_NUMBER})(?:{words})")
+        self._behind = re.compile(f"(?!{NO_NUMBER})(?:{words})")
         self._heads = lexicon.in_one_pass.add(
             {
                 word: pieces

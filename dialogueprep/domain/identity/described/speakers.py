@@ -13,6 +13,7 @@ from dialogueprep.domain.identity.described.description import Counted, Descript
 from dialogueprep.domain.identity.described.facts_stated import stated
 from dialogueprep.domain.identity.described.further_phrases import FurtherPhrases
 from dialogueprep.domain.identity.described.in_the_room import InTheRoom, is_plural
+from dialogueprep.domain.identity.described.one_mind import UNANIMOUS, denies_all, of_one_mind
 from dialogueprep.domain.identity.described.phrases import Phrase, PhraseReader
 from dialogueprep.domain.identity.described.pronouns_beyond import (
     OF_ANYBODY,
@@ -44,15 +45,6 @@ _WOMAN = re.compile(
 )
 _MAN = re.compile(
     "[h彼](?:(?<=h)(?<![a-z].)(?:e|is|im(?:self)?)(?![a-z])|(?<=彼)(?:[はがも](?!ら)|自身))"
-)
-_UNANIMOUS = re.compile(
-    r" (?:(?:were|are) (?:all|unanimous|united|of one mind|all of one mind|agreed that)(?![a-z-])|"
-    r"(?:all|unanimously|as one|to a man|collectively|without exception|"
-    r"jointly) (?=[a-z]))|"
-    "们?(?:一致|都|全都|均|无一例外|清一色)|(?:は|が)?(?:例外なく|ひとり残らず|全员が|そろって|"
-    "揃って|一致して|口を揃えて|口をそろえて)|"
-    "(?:들)?(?:은|는|이|가)? (?:모두|전원|한목소리로|일제히|만장일치로|예외 ?없이|하나같이|"
-    "빠짐없이)"
 )
 _ABSENT = re.compile("(?<![a-z])absent|not attend|未出席|缺席|没有出席|欠席|불참|결석")
 _SOME_ZH = re.compile("(?<![没只仅唯])有$")  # 有官员表示: some official or other
@@ -126,7 +118,7 @@ class SpeakerSearch:
 
     def _described(self, phrase: Phrase, folded: Folded) -> tuple[Description, Level | None]:
         """Return what a phrase says, and how surely of somebody at the table; None if not."""
-        if "none" in phrase.determiners:
+        if "none" in phrase.determiners and not denies_all(phrase, folded):
             return phrase.description, None
         description = self._narrowed(phrase, folded)
         if description.empty:
@@ -270,6 +262,8 @@ class SpeakerSearch:
             return WHOLE_GROUP
         if counted.k < self._roster.k:
             return TOO_FEW
+        if of_one_mind(phrase, folded):
+            return WHOLE_GROUP
         return SMALL_ROOM if counted.small and not description.only_region else None
 
     def _counted(self, description: Description, rooms: Rooms) -> Counted:
@@ -311,7 +305,7 @@ class SpeakerSearch:
         """Return whether all whom the descriptor fits are meant, and are of one mind."""
         number = max((_NUMBERS.get(d, 0) for d in phrase.determiners), default=0)
         every = "all" in phrase.determiners and "one" not in phrase.determiners  # neither a
-        every = every or bool(_UNANIMOUS.match(folded.text, phrase.end))
+        every = every or bool(UNANIMOUS.match(folded.text, phrase.end))
         if not every and number < counted.k:
             return False
         _, end = sentence(folded, phrase.head)

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 _BETWEEN = re.compile("(?:で、|であり、?|でもある|であって、?|이자 |이며 |인 동시에 )")
 _LONGEST = 6  # letters of these
+NO_NUMBER = (
+    "の方(?![はも、:]|$)|共同(?![认主反表提呼要建])|一致(?:点|を|性)|达成|"
+    "(?:のうち)?[一1][人名](?:も|を除)|[한1] ?(?:명|사람|분)(?:도|을 [제빼뺀]|만 빼)"
+)
+"""What counts nobody behind a description, though it looks so: 共同発表, 达成, 一人も, 한 명도."""
 
 
 def taken_together(phrases: Sequence[Phrase], text: str) -> list[Phrase]:
