@@ -13,6 +13,7 @@ from dialogueprep.domain.identity.described.fields_in_japanese import FieldsInJa
 from dialogueprep.domain.identity.described.heads_of_notes_east import HeadsOfNotes
 from dialogueprep.domain.identity.described.letters_of_countries import LettersOfCountries
 from dialogueprep.domain.identity.described.loose_groups import LooseGroupReader
+from dialogueprep.domain.identity.described.margin_fields import MarginFields
 from dialogueprep.domain.identity.described.only_one import OnlyOneReader
 from dialogueprep.domain.identity.described.paired_peoples import PairedPeoples
 from dialogueprep.domain.identity.described.phrases import Phrase
@@ -47,6 +48,7 @@ class FurtherPhrases:
             lexicon.kept("bodies in pairs", lambda: BodiesInPairs(lexicon, cues)),
             lexicon.kept("offices once held", lambda: OfficesOnceHeld(lexicon, cues)),
             lexicon.kept("places over lines", lambda: PlacesOverLines(lexicon)),
+            lexicon.kept("margin fields", lambda: MarginFields(lexicon)),
             lexicon.kept("heads of notes", lambda: HeadsOfNotes(lexicon)),
             lexicon.kept("clipped heads", lambda: ClippedHeadsEast(lexicon)),
             lexicon.kept("pointed at", lambda: PointedAtChinese(lexicon)),

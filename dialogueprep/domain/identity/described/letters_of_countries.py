@@ -16,6 +16,7 @@ from functools import cached_property
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.described.remarks_english import is_no_remark
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.reading.folded_lines import line_at, short_lines
 from dialogueprep.domain.identity.reading.word_tree import either
@@ -202,6 +203,7 @@ def _is_ahead(before: str, after: str) -> bool:
         return False
     remark = _REMARK.match(after)
     told = remark and not _FIGURES.match(after, remark.end())
+    told = told and not is_no_remark(after[remark.end() if remark else 0 :])
     told = told or _DOES.match(after) or _OWN.match(after) or _THOUGHT.match(after)
     return bool(told) or takes_a_stance(after) or is_short_of_a_verb(after)
 
@@ -210,4 +212,4 @@ def _is_behind(before: str, after: str) -> bool:
     """Return whether a remark stands before the letters in brackets, in a line of notes."""
     closed = _CLOSED.match(after) and _OPENED.search(before)
     closed = closed or (_ASKED_WHAT.match(after) and _ASKED.search(before))
-    return bool(closed) and not _FULL_STOP.search(after)
+    return bool(closed) and not _FULL_STOP.search(after) and not is_no_remark(before)

@@ -14,6 +14,7 @@ from functools import cache
 from dialogueprep import paths
 from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.described.remarks_english import is_a_remark
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.reading.folded_lines import line_at, short_lines
@@ -53,6 +54,7 @@ _HEARD = (
     r"edition|booth|glossary|dubbed|spoken|version|[a-z]+ (?:glossary|version|text|edition|only))"
 )
 _REMARK = re.compile(rf"{_SIGN}{A_FACT}{_ASKS}")
+_PARTED = re.compile(rf"{_SIGN}(?![0-9]){A_FACT}")
 _CLIPPED = re.compile(
     r" (?:fine|ok|okay|silent|quiet|tired|happy|unhappy|out|content|relaxed|grumpy|firm)"
     r"(?= ?$| ?[,;.(]| on| about| w/)| to (?:come back|check|send|draft|revert|supply|consult)"
@@ -122,7 +124,7 @@ class PlacesOverLines:
             for piece in pieces
             if piece.kind == "territory" and len(word) > _LETTERS and word.isascii()
         }
-        self._cities = {fold(word): code for word, code in _cities()}
+        self._cities = {fold(word): code for word, code in cities()}
         self._places = lexicon.in_one_pass.add({**self._cities, **words})
 
     def read(self, folded: Folded) -> Iterator[Phrase]:
@@ -187,7 +189,9 @@ def _heads(word: str, line: str) -> bool:
         return True
     if _A_PEOPLE.match(word) and not _NO_PEOPLE.match(word) and _SPEAKS.match(line):
         return True
-    if _REMARK.match(line) or is_short_of_a_verb(line):
+    sign = _PARTED.match(line)
+    remarked = bool(sign) and is_a_remark(line[sign.end() if sign else 0 :])
+    if remarked or _REMARK.match(line) or is_short_of_a_verb(line):
         return True
     clipped = not line.rstrip().endswith((".", "!", "?")) and len(line) < _LINE
     if not clipped:
@@ -199,7 +203,7 @@ def _heads(word: str, line: str) -> bool:
 
 
 @cache
-def _cities() -> tuple[tuple[str, str], ...]:
+def cities() -> tuple[tuple[str, str], ...]:
     """Return cities that are no capitals, each with the code of its territory."""
     lines = (paths.data() / "lexicon" / "cities.txt").read_text("utf-8").splitlines()
     rows = (line.split() for line in lines if line and not line.startswith("#"))

@@ -22,7 +22,7 @@ _SIGN = re.compile(
     '[\\[【〔<(（>)）|/\t—–@"“「『*→⇒…]| --? |\\.\\.\\.|[-=]>|(?:^|\n)\\W*(?:'
     "[0-9]{1,2}[.:][0-9]{2} |[QqAa]s? |[Cc]omment|[Qq]uestion|[Rr]e(?:ply|sponse|mark)? |"
     "[Aa](?:nswer|cc|gain|nd|lso) |[Tt]hen |[Nn]ext |[Bb]ut |[Pp]er |"
-    "질문|질의|답|문 |의견|추가|발언)"
+    "질문|질의|답|문 |의견|추가|발언|이어 |또 )|재차|왈|의견|발언| (?:too|again):"
 )  # without one nothing is parted
 # What stands before who spoke: the hour, a question, whose turn it was.
 _HOUR = r"(?:[\[(]?[0-2]?[0-9][.:h][0-5][0-9][\])]?(?: ?[-–—|] ?| ))"
@@ -32,10 +32,14 @@ _LED = (
     r"(?:(?<= )(?:from|by|of) )?(?:(?<= )the )?|"
     r"(?:[Aa]nd |[Bb]ut )?(?:[Tt]hen|[Nn]ext|[Aa]gain|[Bb]ack to|[Aa]lso|[Pp]er|"
     r"[Aa]cc\. to|[Ff]loor to) |"
-    r"(?:[Rr]e|[Oo]n|[Aa]bt|[Aa]bout) [a-z ]{3,24}? ?[-–—:] |"
-    r"(?:질문|질의|답변?|문|의견|추가(?: 질문| 발언)?|발언|보충|이어)(?:[0-9])? ?[:：]? ?)"
+    r"(?:(?:[Rr]e|[Oo]n|[Aa]bt|[Aa]bout) [a-z ]{3,24}?|(?:[Pp]ara|[Ii]tem|[Pp]oint|[Aa]rt)\.? ?"
+    r"[0-9]{1,2}[a-z]?|[0-9]{1,2}(?:항|조|번)|[가-힣 ]{2,10} 건) ?[-–—:] |"
+    r"(?:질문|질의|답변?|문|의견|추가(?: 질문| 발언)?|발언|보충|이어|또|다시)(?:[0-9])? ?[:：]? ?)"
 )
-_AGAIN = r"(?:,? (?:again|too|also|also here|once more)| [(（][^()（）]{2,14}[)）])?"
+_AGAIN = (
+    r"(?:,? (?:again|too|also here|also|once more)| ?(?:재차|다시|또|추가|의견|발언|왈|재발언)|"
+    r" ?[(（][^()（）]{2,14}[)）])?"
+)
 _PARTS = r"\s*(?:[:：]|\s-{1,2}\s|\s?[–—]\s?|\s?(?:[-=]>|[→⇒]|>{1,2})(?! ?[0-9])|\.\.\.|…)\s*"
 _WAYS = tuple(
     re.compile(rf"\s*{way}\s*$".replace("{who}", _WHO))
@@ -47,7 +51,7 @@ _WAYS = tuple(
         rf"(?P<said>[^()（）\[\]【】]{{2,}}?)\s*{_IN}",
         r"(?P<said>[^<]{2,}?)\s*<[-=]\s*(?P<who>{who})",
         rf"(?P<said>{_QUOTED})\s*[-–—]?\s*(?P<who>{{who}})",
-        rf"\*{{1,2}}(?P<who>{{who}})(?::?\*{{1,2}}:?|\*{{1,2}} ?[-–—])\s*(?P<said>{_SAID})",
+        rf"\*{{0,2}}(?P<who>{{who}})(?::?\*{{1,2}}:?|\*{{1,2}} ?[-–—])\s*(?P<said>{_SAID})",
         rf"{_HOUR}?{_LED}?(?P<who>{{who}}){_AGAIN}{_PARTS}(?P<said>{_SAID})",
         rf"{_HOUR}?{_LED}[(（](?P<who>{{who}})[)）]{_PARTS}(?P<said>{_SAID})",
         r"(?P<said>[^\W\d_][^|\t/:：]+[ ;,?][^|\t/:：]+?)\s+(?:-{1,2}|[–—/])\s+"
