@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import cast
@@ -35,6 +34,7 @@ from dialogueprep.domain.identity.reading.fold import Folded, is_han
 from dialogueprep.domain.identity.reading.lines import notes_of
 from dialogueprep.domain.identity.reading.trial_lines import TRIAL
 from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.settled import settled
 from dialogueprep.domain.identity.spellings.matcher import Hit, Matcher, spellings_of
 from dialogueprep.domain.identity.spellings.names import Spelling
 from dialogueprep.domain.identity.told import Told
@@ -48,7 +48,6 @@ FULL_NAME = later("The full name of a participant.")
 Rooms = tuple[tuple[Attendee, ...], ...]
 Mentions = tuple[tuple[int, int, Told], ...]
 """Where a text says something of people in the room, and what."""
-IDENTITIES = frozenset({ExposureKind.NAME, ExposureKind.AFFILIATION, ExposureKind.ACRONYM})
 _GOES_ON, _APART = frozenset(";:,"), 9
 _AT_ONCE = 8  # people whose names are spelt in one step
 
@@ -192,7 +191,7 @@ class Search:
             *self._roles.find(folded, rooms),
             *self._whole_rooms.find(folded, rooms),
         ]
-        kept = sorted(_settled(found), key=lambda f: (f.start, f.end))
+        kept = sorted(settled(found), key=lambda f: (f.start, f.end))
         return tuple(self._placed(f, folded, rooms, language) for f in kept)
 
     def _told(
@@ -205,7 +204,7 @@ class Search:
         """Return only names and institutions in a text, as for the parts of a finished file."""
         folded = self._fold(text)
         rooms = self.roster.rooms()
-        kept = sorted(_settled(self._identities(folded)), key=lambda f: (f.start, f.end))
+        kept = sorted(settled(self._identities(folded)), key=lambda f: (f.start, f.end))
         return tuple(self._placed(f, folded, rooms, None) for f in kept)
 
     def _identities(self, folded: Folded) -> list[Found]:
@@ -348,48 +347,6 @@ def _spoken_around(folded: Folded, found: Found, start: int, end: int) -> Langua
     around = folded.original[begins:first] + folded.original[last:ends]
     alone = not any(c.isalpha() for c in around)
     return language_mostly(folded.original[first:last] if alone else around)
-
-
-def _settled(found: Iterable[Found]) -> list[Found]:
-    """Return the passages without those that others cover, with people of one passage together."""
-    identities: list[Found] = []
-    others: list[Found] = []
-    for one in sorted(found, key=_weight):
-        group = identities if one.kind in IDENTITIES else others
-        at = bisect_left(group, one.start, key=_end_before)
-        if at == len(group) or group[at].start >= one.end:
-            group.insert(at, one)
-        elif _same_passage(group[at], one) or _says_who(group[at], one):
-            group[at] = _together(group[at], one)
-    return identities + others
-
-
-def _end_before(found: Found) -> int:
-    """Return the last letter of a passage; those kept lie apart, so this is in order too."""
-    return found.end - 1
-
-
-def _weight(found: Found) -> tuple[bool, bool, int, bool, int]:
-    """Return what orders passages: whole names first, long ones, of the same letters a name."""
-    warned, short = found.level is Level.WARN, -(found.end - found.start)
-    return (not found.whole, warned, short, found.kind is not ExposureKind.NAME, found.k or 0)
-
-
-def _same_passage(kept: Found, other: Found) -> bool:
-    return (kept.kind, kept.start, kept.end) == (other.kind, other.start, other.end)
-
-
-def _says_who(kept: Found, other: Found) -> bool:
-    """Return whether a title within a description tells somebody else whom it may mean.
-
-    A retired ambassador may be of a think tank now.
-    """
-    title = other.kind is ExposureKind.TITLE and kept.kind is ExposureKind.DESCRIPTOR
-    return title and kept.start <= other.start and other.end <= kept.end
-
-
-def _together(kept: Found, other: Found) -> Found:
-    return replace(kept, who=tuple(dict.fromkeys((*kept.who, *other.who))))
 
 
 def _moved(exposure: Exposure, by: int) -> Exposure:

@@ -1,0 +1,54 @@
+"""Settles which of the passages found in a text stay where several lie on one another."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dialogueprep.domain.identity.exposure import ExposureKind, Level
+from dialogueprep.domain.identity.found import Found
+
+IDENTITIES = frozenset({ExposureKind.NAME, ExposureKind.AFFILIATION, ExposureKind.ACRONYM})
+
+
+def settled(found: Iterable[Found]) -> list[Found]:
+    """Return the passages without those that others cover, with people of one passage together."""
+    identities: list[Found] = []
+    others: list[Found] = []
+    for one in sorted(found, key=_weight):
+        group = identities if one.kind in IDENTITIES else others
+        at = bisect_left(group, one.start, key=_end_before)
+        if at == len(group) or group[at].start >= one.end:
+            group.insert(at, one)
+        elif _same_passage(group[at], one) or _says_who(group[at], one):
+            group[at] = _together(group[at], one)
+    return identities + others
+
+
+def _end_before(found: Found) -> int:
+    """Return the last letter of a passage; those kept lie apart, so this is in order too."""
+    return found.end - 1
+
+
+def _weight(found: Found) -> tuple[bool, bool, int, bool, int]:
+    """Return what orders passages: whole names first, long ones, of the same letters a name."""
+    warned, short = found.level is Level.WARN, -(found.end - found.start)
+    return (not found.whole, warned, short, found.kind is not ExposureKind.NAME, found.k or 0)
+
+
+def _same_passage(kept: Found, other: Found) -> bool:
+    return (kept.kind, kept.start, kept.end) == (other.kind, other.start, other.end)
+
+
+def _says_who(kept: Found, other: Found) -> bool:
+    """Return whether a title within a description tells somebody else whom it may mean.
+
+    A retired ambassador may be of a think tank now.
+    """
+    title = other.kind is ExposureKind.TITLE and kept.kind is ExposureKind.DESCRIPTOR
+    return title and kept.start <= other.start and other.end <= kept.end
+
+
+def _together(kept: Found, other: Found) -> Found:
+    return replace(kept, who=tuple(dict.fromkeys((*kept.who, *other.who))))
