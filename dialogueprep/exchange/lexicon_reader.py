@@ -24,6 +24,7 @@ from dialogueprep.domain.identity.lexicon import (
 )
 from dialogueprep.domain.identity.reading.fold import Fold
 from dialogueprep.exchange.institutions_reader import reading_institutions
+from dialogueprep.exchange.meeting_words_reader import read_meeting_words
 from dialogueprep.exchange.room_words_reader import reading_room_words
 
 _LANGUAGES = ("en", "zh", "ja", "ko")
@@ -38,6 +39,7 @@ _FILES = (
     "parties",
     "common",
     "standing",
+    "meeting",
 )
 _SUBJECTS = ("concepts", "policy", "terms")
 _Raw = Mapping[str, Any]
@@ -115,6 +117,7 @@ def _parts(
         "vietnamese": lambda: _vietnamese(raw["vietnamese"], fold),
         "common": lambda: _common(raw["common"], fold),
         "speech": lambda: _speech(raw["speech"], fold),
+        "meeting": lambda: read_meeting_words(raw["meeting"], fold),
         "pieces": lambda: _pieces(raw["descriptors"], territories, regions, fold),
     }
 
@@ -176,6 +179,7 @@ def _customs(raw: _Raw, fold: Fold) -> Customs:
         patronymic=frozenset(raw["particles"]["patronymic"].split()),
         nicknames=_groups(raw["nicknames"]["groups"], fold),
         transliterated=_groups(raw["nicknames"]["transliterated"], fold),
+        clipped=tuple(raw["nicknames"]["clipped"].split()),
         abroad={name: _folded(row.split(), fold) for name, row in raw["abroad"].items()},
     )
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from dialogueprep.domain.identity.reading.automaton import OnePass
+from dialogueprep.domain.identity.meeting_words import MeetingWords
 from dialogueprep.domain.identity.reading.fold import Fold
 from dialogueprep.domain.identity.room_words import RoomWords
 
@@ -77,13 +78,15 @@ class Readings:
 class Customs:
     """Words around and for names: particles, nicknames by name, names transliterated alike.
 
-    ``abroad`` are names of elsewhere as kana, hangul and characters write them, folded.
+    ``clipped`` are what people make of long names of South Asia: Bala, Venkat. ``abroad`` are names
+    of elsewhere as kana, hangul and characters write them, folded.
     """
 
     particles: frozenset[str]
     patronymic: frozenset[str]
     nicknames: Mapping[str, tuple[frozenset[str], ...]]
     transliterated: Mapping[str, tuple[frozenset[str], ...]]
+    clipped: tuple[str, ...]
     abroad: Table
 
 
@@ -199,6 +202,7 @@ class Lexicon:
     speech: Speech
     institutions: Institutions
     room: RoomWords
+    meeting: MeetingWords
     territories: Mapping[str, Territory]
     regions: Mapping[str, Region]
     pieces: Mapping[str, tuple[Piece, ...]]

@@ -38,6 +38,9 @@ _GOES_ON = re.compile(
     " (?:will|would|could|should|has|had|is|was|does|did|wants|thinks|sees) |:|'s "
 )
 _OWN_TABLES = frozenset({"CN", "TW", "HK", "MO", "JP", "KR", "KP"})  # romanised elsewhere
+_FORMER = ("前", "原", "元")
+_BEFORE_A_NAME = "和与跟同由据请对向让听问是的、"
+_FIRST, _FINALS, _NASALS = 0xAC00, 28, {4, 16}
 _CLIPPED = 3  # letters at least that a clipped name leaves out
 _ADVERBS = re.compile(r"(?:,? (?:also|then|however|again|later|still|(?!only)[a-z]+ly),?){0,2} ")
 _OWNED = re.compile(
@@ -291,20 +294,24 @@ class NearSearch:
                     pairs = zip(written, given, strict=False)
                     if len(written) == len(given) and all(self._reads(*p) for p in pairs):
                         end = at + 1 + len(given)
-                        level = Level.BLOCK if self._is_spoken_of(text, end) else Level.WARN
+                        sure = _opens(text, at) or self._is_spoken_of(text, end)
+                        level = Level.BLOCK if sure else Level.WARN
                         yield replace(_found(at, end, (who,)), level=level)
                 at = text.find(surname, at + 1)
 
     def _is_spoken_of(self, text: str, end: int) -> bool:
         """Return whether a title or a verb of saying stands behind a name in characters."""
         after = text[end : end + 12]
-        return bool(self._cues.honorific.match(after) or self._cues.han_saying.match(after))
+        title = self._cues.honorific.match(after, 1 if after[:1] in _FORMER else 0)
+        return bool(title or self._cues.han_saying.match(after))
 
     def _reads(self, character: str, syllable: str) -> bool:
         """Return whether Koreans read a character so; an r or n at its head may be dropped."""
         readings = self._lexicon.readings
         known = readings.han_korean.get(character, ())
-        return syllable in known or syllable in han_in_hangul(character, readings)
+        return any(
+            _is_heard_as(read, syllable) for read in (*known, *han_in_hangul(character, readings))
+        )
 
     @cached_property
     def _by_hanja(self) -> dict[str, list[tuple[str, int]]]:
@@ -334,6 +341,18 @@ def placed_near(folded: Folded, first: int, last: int, who: tuple[int, ...]) -> 
 
 def _found(start: int, end: int, who: tuple[int, ...]) -> Found:
     return Found(start=start, end=end, level=Level.WARN, kind=ExposureKind.NAME, why=NEAR, who=who)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Return whether nothing that may be part of a word stands before a name in characters."""
+    return at == 0 or not is_han(text[at - 1]) or text[at - 1] in _BEFORE_A_NAME
+
+
+def _is_heard_as(read: str, syllable: str) -> bool:
+    """Return whether two syllables of hangul are the same but for n and m at the end: 린, 림."""
+    far = abs(ord(read) - ord(syllable))
+    finals = {(ord(read) - _FIRST) % _FINALS, (ord(syllable) - _FIRST) % _FINALS}
+    return far == 0 or (far == max(_NASALS) - min(_NASALS) and finals == _NASALS)
 
 
 def _sounds_like(written: str, name: str) -> bool:

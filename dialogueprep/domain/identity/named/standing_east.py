@@ -32,6 +32,7 @@ _SURNAMED = re.compile(
 )
 _OTHERS = re.compile("(?:ら|たち)(?=[のはがも、]|に(?:よ|対)|から)")
 _KANA = re.compile("[ぁ-ゖ]")
+_RUBY = re.compile(r"[(][ぁ-ゖー・ ]{1,12}[)]|[(][a-z' -]{1,16}[)]")  # how it is read: 沈(しん)
 _KOREA = frozenset({"KR", "KP"})
 _GIVEN_AND_TITLE = re.compile(
     "(?:(?![的了是在和与或不着过])[\u4e00-\u9fff]){2}(?:博士|教授|副教授|研究员|研究委员|科长|处长|局长|常务|专务|大使|代表|记者|女士|"
@@ -98,15 +99,17 @@ class EastStanding:
         before = folded.text[max(0, hit.start - 1) : hit.start]
         if before == "位" and _COUNTED.search(folded.text, max(0, hit.start - 3), hit.start):
             before = ""
-        after = folded.text[hit.end : hit.end + 12]
+        ruby = _RUBY.match(folded.text, hit.end)
+        told = ruby.end() if ruby else hit.end
+        after = folded.text[told : told + 12]
         honorific = self._cues.honorific.match(after) or self._cues.own_honorific(who, after)
         if word in self._cues.lexicon.common.never_alone:
             return None
         if honorific and not self._is_no_chief(word + honorific.group()):
             before = "" if self._is_at_their_own(hit, who, folded) else before
-            ends = hit.end + honorific.end()
+            ends = told + honorific.end()
             behind = folded.text[ends : ends + 12]
-            return self._addressed(hit, before, (word, behind), honorific.end())
+            return self._addressed(hit, before, (word, behind), ends - hit.end)
         road = is_han(word[0]) and len(word) > 1 and _ROAD.match(after)
         if shown := None if road else self._shown(hit, who, folded, after):
             return shown

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dialogueprep.domain.identity.lexicon import Lexicon
 
 _INITIALS = re.compile(r"(?:[a-z]{1,2}\.[ -]?){1,3}|[b-df-hj-np-tv-z](?: [a-z]){0,2}")
+_LEFT_OUT = 3  # letters at least of a name that its clipped form leaves out
 _TO_NEW = (("oe", "u"), ("tj", "c"), ("dj", "\x01"), ("sj", "sy"), ("nj", "ny"), ("ch", "kh"),
     ("j", "y"), ("\x01", "j"))  # fmt: skip
 _TO_OLD = (("sy", "\x02"), ("ny", "\x03"), ("kh", "ch"), ("j", "\x01"), ("y", "j"), ("\x01", "dj"),
@@ -88,6 +89,11 @@ def short_particles(particles: str, rest: str) -> Iterator[str]:
 def alike(word: str, groups: Iterable[frozenset[str]]) -> tuple[str, ...]:
     """Return the other names of the groups that a name belongs to."""
     return tuple(sorted({w for group in groups if word in group for w in group} - {word}))
+
+
+def clipped(word: str, beginnings: Iterable[str]) -> tuple[str, ...]:
+    """Return what is made of a long name by its beginning alone: Venkat of Venkataraghavan."""
+    return tuple(b for b in beginnings if word.startswith(b) and len(word) - len(b) >= _LEFT_OUT)
 
 
 def old_and_new(word: str) -> tuple[str, ...]:

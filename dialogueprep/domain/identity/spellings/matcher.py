@@ -44,6 +44,7 @@ _SHORT_WHOLE = 2  # characters of a full name that may be parts of two words
 _WESTERN = 2  # letters at least in each part of a western name in an eastern script
 _WIDEST = 24  # letters between two parts of one name: "b.", "van der"
 _PARTICLES = (*"은는이가을를의도만과와에께로야씨님측",
+    "였", "랑", "하고", "마저", "밖에", "뿐",
     "으로", "라고", "라는", "란", "처럼", "보다", "까지", "부터", "조차", "한테", "들",
 )  # fmt: skip
 _OF_ONE = frozenset(

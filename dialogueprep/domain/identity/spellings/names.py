@@ -22,6 +22,7 @@ from dialogueprep.domain.identity.spellings import vietnamese
 from dialogueprep.domain.identity.spellings.customs import (
     Pieces,
     alike,
+    clipped,
     old_and_new,
     pieces_of,
     short_particles,
@@ -48,6 +49,8 @@ __all__ = ["Part", "Spelling", "plain_forms", "spellings", "switched_off"]
 _FAMILIES = 3  # spellings of a family name that are shown with each given name
 _EAST = frozenset({"CN", "TW", "HK", "MO", "JP", "KR", "KP"})
 _CYRILLIC = frozenset({"RU", "UA", "BY", "KZ", "KG", "UZ", "TJ", "TM", "MN", "BG", "RS"})
+_CLIP = 3  # letters of what is clipped that may be another word
+_CLIPPING = frozenset({"IN", "LK", "NP", "BD", "MY", "SG"})
 _MALAY = frozenset({"ID", "MY", "SG", "BN"})
 _OF_A_FATHER = re.compile("(?<=[a-z]{3})(?:giin|iin|yn)$|(?<=[а-яёөү]{3})(?:гийн|ийн|ын)$")
 _DOTS = re.compile(r"[·・•‧．=＝]+")
@@ -291,6 +294,7 @@ def _by_custom(pieces: Pieces, lexicon: Lexicon, territory: str) -> Iterator[Spe
     """Yield nicknames, and other spellings of names that come from Arabic or are old ones."""
     if territory not in _EAST:
         yield from _nicknames(pieces, lexicon)
+    yield from _clips(pieces, lexicon, territory)
     single = not pieces.family and len(pieces.personal) == 1
     for word in pieces.personal:
         part = Part.FAMILY if single else Part.GIVEN
@@ -302,6 +306,13 @@ def _by_custom(pieces: Pieces, lexicon: Lexicon, territory: str) -> Iterator[Spe
     if pieces.personal[:1] == ("maria",) and len(pieces.personal) > 1:
         for short in ("ma", "m."):
             yield Spelling(" ".join((short, *pieces.personal[1:])), Part.GIVEN, habit=Habit.PIECE)
+
+
+def _clips(pieces: Pieces, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
+    """Yield what people make of long names of South Asia: Venkat of Venkataraghavan."""
+    words = (*pieces.personal, *pieces.family) if territory in _CLIPPING else ()
+    for short in (s for word in words for s in clipped(word, lexicon.customs.clipped)):
+        yield Spelling(short, Part.GIVEN, len(short) > _CLIP, habit=Habit.NICKNAME)
 
 
 def _nicknames(pieces: Pieces, lexicon: Lexicon) -> Iterator[Spelling]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import (
@@ -41,6 +42,10 @@ from dialogueprep.domain.people import Name, NameOrder
 _MIXED = re.compile(
     "([\u4e00-\u9fff々]{1,4})( ?)([\u3041-\u3096ー][\u3041-\u3096\u4e00-\u9fffー々]*)$"
 )
+_WITH_ANOTHER = re.compile(  # 차무건(車武健), 車武健 / 차무건
+    "([^()（）/／]*[가-힣\u4e00-\u9fff])(?: ?[(（] ?| ?[/／] ?)"
+    "([가-힣\u4e00-\u9fff][^()（）/／]*?)[)）]?"
+)
 _KOREAN = frozenset({"KR", "KP"})
 
 
@@ -50,6 +55,16 @@ def native_spellings(name: Name, lexicon: Lexicon, territory: str) -> Iterator[S
     A Japanese or Korean name of which only Latin letters are known is read back from them.
     """
     native = _set_close(name.native)
+    if both := _WITH_ANOTHER.fullmatch(native):
+        one, other = (replace(name, native=written) for written in both.groups())
+        yield from native_spellings(one, lexicon, territory)
+        yield from native_spellings(other, lexicon, territory)
+    else:
+        yield from _in_one_script(native, name, lexicon, territory)
+        yield from _reading(name, lexicon, territory)
+
+
+def _in_one_script(native: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
     if spell.is_hangul_name(native):
         two = lexicon.readings.hangul_surname.get(native[:2], ())
         if lexicon.fold.plain(name.family) in two and " " not in native:
@@ -63,7 +78,6 @@ def native_spellings(name: Name, lexicon: Lexicon, territory: str) -> Iterator[S
         yield from _other(native, name, lexicon)
     elif territory in _KOREAN:
         yield from korean_by_spelling(name, lexicon)
-    yield from _reading(name, lexicon, territory)
 
 
 def _set_close(native: str) -> str:

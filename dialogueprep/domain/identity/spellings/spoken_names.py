@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import is_han, is_hangul
-from dialogueprep.domain.identity.spellings.customs import alike
+from dialogueprep.domain.identity.spellings.customs import alike, clipped
 from dialogueprep.domain.identity.spellings.nobodys_words import (
     before_titles,
     is_plain_korean,
@@ -196,6 +196,7 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
     if not strict:
         short = (alike(w, lexicon.customs.nicknames.get(w, ())) for w in tuple(words))
         words |= {w for others in short for w in others}
+        words |= {w for one in wholes for w in clipped(one, lexicon.customs.clipped)}
     if home == "VN":
         syllables = [fold(w) for w in name.given.split()]
         words |= {f"{one} {two}" for one, two in pairwise(syllables)}
