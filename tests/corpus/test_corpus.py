@@ -123,17 +123,17 @@ class Floor:
 OWN = frozenset({"ferry", "tern", "weir"})
 HURRIED = frozenset({"basalt", "juniper"})
 PASSAGES = frozenset(
-    {"avocet", "dunlin", "lapwing", "linnet", "pipit", "siskin", "sorrel", "widgeon"}
+    {"avocet", "dunlin", "lapwing", "linnet", "pipit", "siskin", "sorrel", "widgeon", "wren"}
 )
 """Tables with whole paragraphs and lines of notes."""
 FLOORS = {
     ("open", "others"): Floor(0.99, 0.003),
     ("open", "hurried"): Floor(0.99, 0.001),
     ("open", "own"): Floor(0.98, 0.002),
-    ("open", "unread"): Floor(0.99, 0.009),
-    ("frozen", "unread"): Floor(0.96, 0.02),
-    ("open", "passages"): Floor(0.92, 0.013),
-    ("frozen", "passages"): Floor(0.94, 0.025),
+    ("open", "unread"): Floor(0.98, 0.045),
+    ("frozen", "unread"): Floor(0.955, 0.035),
+    ("open", "passages"): Floor(0.91, 0.03),
+    ("frozen", "passages"): Floor(0.9, 0.045),
 }
 PEOPLE_FRESH = 0.985
 MARKED_FRESH = 0.01
