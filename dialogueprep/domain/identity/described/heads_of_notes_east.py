@@ -52,7 +52,7 @@ _STANCE_JA = re.compile(
     f"[はも]{_ERRAND_JA}[^。;\n、]{{2,20}}を(?:要求|希望|主张|支持|提案|悬念)(?=$|[。\n])"
 )
 _LINE = re.compile(r"\n[ 　・•→>*-]*(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])")
-_LETTERS = "日韩韓朝中台蒙越泰菲比印美米英法仏佛德独澳豪加俄露波西荷尼"
+_LETTERS = "日韩韓朝中台蒙越泰菲比印美米英法仏佛德独澳豪加俄露波西荷尼芬葡挪"
 _LETTER_HEAD = re.compile(f"([{_LETTERS}])(?=:|→|から「|、|[はも])")
 # A field or a place with who is pointed at: 印尼智库那位, 企业界的这位; 新聞の方, 企業の人.
 _ZH_POINTED = re.compile(

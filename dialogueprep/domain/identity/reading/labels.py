@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dialogueprep.domain.identity.reading.labels_east import plainly
+
 _LONGEST = 160
 _WRAPPED = 62  # letters of a line from which on a sentence may go on in the next
 _EAST = "\u3041-\u30fe\u4e00-\u9fff\uac00-\ud7a3"
@@ -63,11 +65,16 @@ _SHORTENED = re.compile(r"(?<![^\W_]{3})\.(?=-?[^\W_]|$| )|(?<=off|rof)\.")
 
 
 class Labelled(NamedTuple):
-    """A note as it reads with a colon, and where who spoke stands in the note as written."""
+    """A note as it reads with a colon, and where who spoke stands in the note as written.
+
+    It is ``clipped`` where it was put as a plain stance, and ``sure`` if only people do that.
+    """
 
     text: str
     start: int
     length: int
+    clipped: bool = False
+    sure: bool = False
 
     @property
     def end(self) -> int:
@@ -82,6 +89,8 @@ class Labelled(NamedTuple):
 
 def labelled(note: str) -> Iterator[Labelled]:
     """Yield each line of a note as one that begins with who spoke, where a sign parts them."""
+    for text, start, end, sure in plainly(note):
+        yield Labelled(text, start, end - start, clipped=True, sure=sure)
     if not _SIGN.search(note):
         return
     if "\n" not in note.strip("\n"):

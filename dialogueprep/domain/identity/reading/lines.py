@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dialogueprep.domain.identity.reading.clipped_lines import are_clipped_east
+
 _DOT = "*•●○◦‣▪■□☐☑✓✔◆◇▶►▸·・>※+|"
 _NUMBER = r"[(（]?(?:[0-9]{1,2}[.)）、]|[a-zA-Z][)）])(?![0-9])|[①-⑳]"
 _AT = r"[\[(（]?[0-2]?[0-9][:：h][0-5][0-9](?![0-9:：])[\])）]?(?:[ \t]*[-–—:：|](?=[ \t]))?"
@@ -54,6 +56,7 @@ def _breaks(text: str) -> Iterator[int]:
     begins = [0, *(m.end() for m in re.finditer("\n", text))]
     heads = [bool(_HEAD.match(text, begin)) for begin in begins]
     notes = sum(heads) >= max(2, len(begins) / 2) or _are_korean_notes(text, len(begins))
+    notes = notes or are_clipped_east(text, len(begins))
     for head, begin in zip(heads[1:], begins[1:], strict=True):
         if head or notes or _BULLET.match(text, begin):
             yield begin - 1
