@@ -73,6 +73,7 @@ def go_on(store: Store) -> tuple[Backup, ...]:
     if here and owed and not missed:
         with suppress(Trouble), store.step("", aside=True) as step:  # else once more, later
             rows.delete(step, "settings", GOING_ON)
+    store.on_copy()  # a second place that is there is not to wait for the next look
     return missed
 
 

@@ -135,6 +135,7 @@ def _reach(store: Store, ids: Sequence[NoteId]) -> Struck:
     journal = _out_of_journal(store, [note for note in ids if note not in there])
     if here and owed and journal and not missed:
         _end(store)
+    store.on_copy()  # a second place that is there is not to wait for the next look
     return Struck(tuple(missed), journal=not journal)
 
 

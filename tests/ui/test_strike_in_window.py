@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,15 +14,21 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dialogueprep.commands import notes as commands
 from dialogueprep.domain.notes import Note
-from dialogueprep.store import backup, notes
+from dialogueprep.store import backup, notes, second_place
+from dialogueprep.store.driver import run
 from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.dialogs.strike_note import StrikeDialog
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "store"))
+from pages import decrypted
+
 ENTER, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Delete
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ORDER = "SELECT id FROM notes WHERE item = ? ORDER BY position"
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | SHIFT
 
 
@@ -155,6 +163,54 @@ def test_copies_that_were_not_reached_can_be_deleted(
     strike_last(qtbot, page)
     assert copy.path.name in said[0]
     assert not copy.path.exists()
+
+
+def test_a_second_place_that_is_there_is_struck_at_once_and_not_a_minute_later(
+    qtbot: QtBot, page: NotesPage, asked: list[str], tmp_path: Path
+) -> None:
+    write(qtbot, page, "the kittiwakes on the stick")
+    second = _on_a_stick(page.session, tmp_path)
+    assert any(b"kittiwakes" in each for each in _pages(page.session, second))
+    strike_last(qtbot, page)
+    assert asked == ["the kittiwakes on the stick"]
+    qtbot.waitUntil(lambda: not second_place.behind(page.session.store.folder))
+    assert second.copies
+    assert not any(b"kittiwakes" in each for each in _pages(page.session, second))
+
+
+def test_a_second_place_that_is_there_is_shuffled_at_once_when_an_item_closes(
+    qtbot: QtBot, page: NotesPage, tmp_path: Path
+) -> None:
+    session, item = page.session, page._room_now().item
+    for word in ("first", "second", "third"):
+        write(qtbot, page, f"{word} in the order of typing")
+    (copy,) = _on_a_stick(session, tmp_path).copies
+
+    def order_there() -> list[str]:
+        with session.store.db.beside(copy.path) as opened:
+            return [each for (each,) in run(opened, _ORDER, [item.id])]
+
+    typed = [n.id for n in taken(page)]
+    assert order_there() == typed
+    session.run(commands.close_item, item, keep_order=False, chance=random.Random(3))
+    shuffled = [n.id for n in taken(page)]
+    assert shuffled != typed
+    qtbot.waitUntil(lambda: order_there() == shuffled)
+
+
+def _on_a_stick(session: Session, tmp_path: Path) -> second_place.Second:
+    """Bring a copy of the workspace to a second place, and return that."""
+    session.prepared.disconnect()  # the look that follows each opening is not what is meant here
+    stick, folder = tmp_path / "stick", session.store.folder
+    stick.mkdir()
+    backup.copy(session.store.db, folder, date(2026, 3, 2))
+    second = second_place.choose(folder, stick)
+    second_place.catch_up(folder, session.store.db.beside)
+    return second
+
+
+def _pages(session: Session, second: second_place.Second) -> list[bytes]:
+    return [decrypted(session.store.folder, copy.path) for copy in second.copies]
 
 
 def _damage(path: Path) -> None:
