@@ -181,6 +181,10 @@ def _customs(raw: _Raw, fold: Fold) -> Customs:
         transliterated=_groups(raw["nicknames"]["transliterated"], fold),
         clipped=tuple(raw["nicknames"]["clipped"].split()),
         abroad={name: _folded(row.split(), fold) for name, row in raw["abroad"].items()},
+        elements={
+            code: {one: _folded(row.split(), fold) for one, row in table.items()}
+            for code, table in raw["elements"].items()
+        },
     )
 
 

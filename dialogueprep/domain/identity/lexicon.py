@@ -79,7 +79,8 @@ class Customs:
     """Words around and for names: particles, nicknames by name, names transliterated alike.
 
     ``clipped`` are what people make of long names of South Asia: Bala, Venkat. ``abroad`` are names
-    of elsewhere as kana, hangul and characters write them, folded.
+    of elsewhere as kana, hangul and characters write them, folded; ``elements`` are what names of
+    a territory are made of, as Chinese writes them.
     """
 
     particles: frozenset[str]
@@ -88,6 +89,7 @@ class Customs:
     transliterated: Mapping[str, tuple[frozenset[str], ...]]
     clipped: tuple[str, ...]
     abroad: Table
+    elements: Mapping[str, Table]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,8 @@ PEOPLE = (
     (Name(family="Bedi", given="Harpreet", order=GF), "IN"),
     (Name(family="Shen", given="Ruobing", native="沈若冰"), "CN"),
     (Name(family="Kusumaningrum", given="Dewi", order=GF), "ID"),
+    (Name(family="Dorj", given="Munkhjargal"), "MN"),
+    (Name(family="Srisuk", given="Kanokwan", order=GF), "TH"),
 )
 
 
@@ -44,6 +46,9 @@ def roster():
         ("沈（しん）教授が補足した。", "5"),
         ("참조: 쿠수마닝룸", "6"),
         ("쿠수마닝룸 옆에 앉았다.", "6"),
+        ("孟和吉日嘎拉没有表态。", "7"),
+        ("蒙赫扎尔嘎勒教授问谁来付钱。", "7"),
+        ("反对的是甲诺婉。", "8"),
     ],
 )
 def test_a_name_is_found_there(roster, text, who):

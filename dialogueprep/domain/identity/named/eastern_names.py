@@ -9,6 +9,7 @@ from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.named.sounding_apart import CHARACTERS
 from dialogueprep.domain.identity.reading.fold import is_east_asian, is_han, is_hangul
+from dialogueprep.domain.identity.spellings.customs import given_abroad
 from dialogueprep.domain.identity.spellings.name_parts import Part, Spelling
 from dialogueprep.domain.identity.spellings.nobodys_words import ordinary, places
 from dialogueprep.domain.identity.spellings.spoken import consonants, of_written
@@ -53,6 +54,9 @@ class EasternNames:
             for text in {s.text for s in spellings if s.part in _PARTS and s.text}:
                 if is_east_asian(text[0]) and " " not in text:
                     self._spelled[text] = (*self._spelled.get(text, ()), who)
+        for who, participation in enumerate(participations):
+            for text in given_abroad(participation, lexicon):
+                self._spelled[text] = (*self._spelled.get(text, ()), who)
 
     def whose(self, written: str) -> Whose:
         """Return whose name a word of the original is, or may be said so in kana and hangul."""
@@ -76,7 +80,9 @@ class EasternNames:
             return ()
         if who := self._spelled.get(word, ()):
             return who
-        if not sounding or (is_han(word[0]) and not CHARACTERS.fullmatch(word)):
+        if is_han(word[0]) and (len(word) == _SHORTEST or not CHARACTERS.fullmatch(word)):
+            return ()
+        if not sounding:
             return ()
         strong = max((consonants(sounds) for sounds in of_written(word)), default=0)
         return self._spoken.surely(word) if strong >= least else ()

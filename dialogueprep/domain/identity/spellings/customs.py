@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.people import Participation
 
 _INITIALS = re.compile(r"(?:[a-z]{1,2}\.[ -]?){1,3}|[b-df-hj-np-tv-z](?: [a-z]){0,2}")
 _LEFT_OUT = 3  # letters at least of a name that its clipped form leaves out
@@ -94,6 +95,14 @@ def alike(word: str, groups: Iterable[frozenset[str]]) -> tuple[str, ...]:
 def clipped(word: str, beginnings: Iterable[str]) -> tuple[str, ...]:
     """Return what is made of a long name by its beginning alone: Venkat of Venkataraghavan."""
     return tuple(b for b in beginnings if word.startswith(b) and len(word) - len(b) >= _LEFT_OUT)
+
+
+def given_abroad(who: Participation, lexicon: Lexicon) -> frozenset[str]:
+    """Return how custom writes a given name of elsewhere, and its nicknames, in eastern scripts."""
+    customs, fold = lexicon.customs, lexicon.fold.plain
+    words = set(re.split("[ -]+", fold(who.person.name.given)))
+    words |= {w for word in words for w in alike(word, customs.nicknames.get(word, ()))}
+    return frozenset(f for w in words for f in customs.abroad.get(w, ()) if len(f) > 1)
 
 
 def old_and_new(word: str) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ from dialogueprep.domain.identity.spellings.customs import (
     without_particles,
 )
 from dialogueprep.domain.identity.spellings.cyrillic import cyrillic_of, is_cyrillic, latin_of
+from dialogueprep.domain.identity.spellings.elements import in_elements
 from dialogueprep.domain.identity.spellings.name_parts import (
     Habit,
     Part,
@@ -142,6 +143,7 @@ def _all(person: Person, lexicon: Lexicon, territory: str) -> Iterator[Spelling]
     yield from native_spellings(name, lexicon, territory)
     if territory == vietnamese.TERRITORY:
         yield from vietnamese.family_abroad(name, lexicon)
+    yield from in_elements(name, lexicon, territory)
     for form in person.forms:
         if form.state is FormState.ADDED:
             yield from _added(form.form, name, lexicon, territory)
