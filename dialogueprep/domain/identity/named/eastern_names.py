@@ -80,7 +80,8 @@ class EasternNames:
             return ()
         if who := self._spelled.get(word, ()):
             return who
-        if is_han(word[0]) and (len(word) == _SHORTEST or not CHARACTERS.fullmatch(word)):
+        two = len(word) == _SHORTEST and least
+        if is_han(word[0]) and (two or not CHARACTERS.fullmatch(word)):
             return ()
         if not sounding:
             return ()

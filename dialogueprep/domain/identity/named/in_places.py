@@ -153,7 +153,7 @@ class PlaceSearch:
             elif is_hangul(first):
                 yield from self._hangul(text, start, surely=surely)
             elif is_han(first):
-                yield from self._han(text, start, sign.group())
+                yield from self._han(text, start, sign.group(), surely=surely)
 
     def _kana(self, text: str, start: int, *, surely: bool) -> Iterator[_Placed]:
         run = _KANA_AT.match(text, start)
@@ -172,11 +172,11 @@ class PlaceSearch:
                 yield start, end, who
                 return
 
-    def _han(self, text: str, start: int, sign: str) -> Iterator[_Placed]:
+    def _han(self, text: str, start: int, sign: str, *, surely: bool) -> Iterator[_Placed]:
         run = _HAN_AT.match(text, start)
         behind = self._behind(sign)
         for end in range(run.end() if run else start, start + _SHORTEST - 1, -1):
-            if behind.match(text, end) and (who := self._whose(text[start:end], surely=True)):
+            if behind.match(text, end) and (who := self._whose(text[start:end], surely=surely)):
                 yield start, end, who
                 return
 
@@ -235,7 +235,8 @@ class PlaceSearch:
         hangul = is_hangul(written[0])
         if hangul and any(is_plain_korean(p) for p in pieces):
             return ()
-        joint, least = "".join(pieces), 0 if surely else _CONSONANTS
+        joint = "".join(pieces)
+        least = 0 if surely else _CONSONANTS - is_han(written[0])
         sounding = not hangul or (len(joint) > _SHORTEST and not _OF_A_VERB.search(joint))
         who = self._names.in_place(joint, least=least, sounding=sounding)
         if who or len(pieces) < _SHORTEST:
