@@ -1,14 +1,30 @@
-"""Adds who stands in the margin of a note to what is found in it as it is written."""
+"""Adds who stands in the margin of a note to what is found in it as it is written.
+
+A place alone ("UB: teams go w/ vets") is whose remark it is where other lines beside it begin or
+end with somebody: notes go on as they began.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from dialogueprep.domain.identity.described.margins_korean import is_a_fact
+from dialogueprep.domain.identity.described.remarks_english import is_no_remark
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.reading.labels import Labelled, labelled
 
 Read = Callable[[str], tuple[Exposure, ...]]
+_LONGEST = 90  # letters of a line that is a note of its own
+_HEAD = re.compile(
+    r"[ \t]*(?:[-–—*•·>+○▷▶→][ \t]*)?(?:[0-2]?[0-9][:.][0-5][0-9][ \t]+)?"
+    r"(?P<who>[^\W\d_](?:[^\W\d_]|[ .'-](?![ -])){0,20})"
+    r"(?:[ \t]*[:：](?![/0-9])|[ \t]+[-–—][ \t]+|[ \t]*(?:->|=>|→)(?![ ]?[0-9]))[ \t]*"
+    r"(?P<said>[^\W\d_\n][^\n]{3,})"
+)
+_HANGUL = re.compile("[가-힣]")
+_PEOPLE = frozenset({ExposureKind.DESCRIPTOR, ExposureKind.NAME})
 
 
 def with_margins(
@@ -40,3 +56,47 @@ def _told(way: Labelled, read: Read) -> tuple[Exposure, ...]:
         for it in read(way.text)
         if it.end <= way.length
     )
+
+
+def with_parallels(
+    found: tuple[Exposure, ...], text: str, read: Read, is_common: Callable[[str], bool]
+) -> tuple[Exposure, ...]:
+    """Return what identifies in a text, also who heads a line beside lines that somebody heads.
+
+    ``read`` reads a note alone. A figure or an errand behind a place is nobody's remark.
+    """
+    lines = tuple(_lines(text)) if "\n" in text and found else ()
+    told = [it for it in found if it.level is Level.BLOCK and it.kind in _PEOPLE]
+    if not any(_is_margin(it, start, line) for it in told for start, line in lines):
+        return found
+    for start, line in lines:
+        head = _HEAD.match(line) if len(line) <= _LONGEST else None
+        if not head or is_common(head["who"].lower()) or _is_fact(head["said"]):
+            continue
+        begin, end = start + head.start("who"), start + head.end("who")
+        if any(it.start < end and begin < it.end for it in found):
+            continue
+        agrees = "반대" if _HANGUL.search(line) else "no"
+        way = Labelled(f"{head['who']}: {agrees}, {head['said']}", begin, end - begin)
+        found += tuple(it for it in _told(way, read) if it.kind is ExposureKind.DESCRIPTOR)
+    return tuple(sorted(found, key=lambda it: (it.start, it.end)))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in text.split("\n"):
+        yield start, line
+        start += len(line) + 1
+
+
+def _is_margin(told: Exposure, start: int, line: str) -> bool:
+    """Return whether somebody stands at the head of a line with a sign behind, or at its end."""
+    if not start <= told.start < told.end <= start + len(line):
+        return False
+    before, after = line[: told.start - start], line[told.end - start :]
+    heads = not any(c.isalnum() for c in before) and re.match(r" ?[:：\-–—>→=(]| [a-z]", after)
+    return bool(heads) or (before.endswith(("(", "[", "- ", "– ")) and not after.strip(" )]."))
+
+
+def _is_fact(said: str) -> bool:
+    return is_a_fact(said) if _HANGUL.search(said) else is_no_remark(said)

@@ -16,7 +16,7 @@ from dialogueprep.domain.identity.described.whole_rooms import WholeRooms
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.institutions.finder import InstitutionMatcher
-from dialogueprep.domain.identity.margins import with_margins
+from dialogueprep.domain.identity.margins import with_margins, with_parallels
 from dialogueprep.domain.identity.named.addresses import AddressSearch
 from dialogueprep.domain.identity.named.beside_institutions import beside_institution
 from dialogueprep.domain.identity.named.by_sound import SoundSearch
@@ -135,11 +135,21 @@ class Search:
         """
         notes = tuple(notes_of(text))
         if notes == ((0, len(text)),):
-            return self._examined(self._fold(text), items, language)
-        return tuple(
+            return self._beside(self._examined(self._fold(text), items, language), text, items)
+        found = tuple(
             _moved(it, start)
             for start, end in notes
             for it in self._examined(self._fold(text[start:end]), items, language)
+        )
+        return self._beside(found, text, items)
+
+    def _beside(
+        self, found: tuple[Exposure, ...], text: str, items: tuple[str, ...]
+    ) -> tuple[Exposure, ...]:
+        """Return what is found in a text, also in the margins of lines beside one another."""
+        common = self.roster.lexicon.is_common
+        return with_parallels(
+            found, text, lambda it: self._read(self._fold(it), items, None), common
         )
 
     def examine_and_told(
@@ -150,7 +160,8 @@ class Search:
             return self.examine(text, items, language), self.told(text, items)
         folded = self._fold(text)
         read = self._speakers.read(folded)
-        return self._examined(folded, items, language, read), self._told(folded, items, read)
+        found = self._beside(self._examined(folded, items, language, read), text, items)
+        return found, self._told(folded, items, read)
 
     def told(self, text: str, items: tuple[str, ...] = ()) -> Mentions:
         """Return what a text says of people in the room, with where it says so."""

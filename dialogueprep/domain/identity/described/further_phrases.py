@@ -14,6 +14,7 @@ from dialogueprep.domain.identity.described.heads_of_notes_east import HeadsOfNo
 from dialogueprep.domain.identity.described.letters_of_countries import LettersOfCountries
 from dialogueprep.domain.identity.described.loose_groups import LooseGroupReader
 from dialogueprep.domain.identity.described.margin_fields import MarginFields
+from dialogueprep.domain.identity.described.margins_korean import MarginsKorean
 from dialogueprep.domain.identity.described.only_one import OnlyOneReader
 from dialogueprep.domain.identity.described.paired_peoples import PairedPeoples
 from dialogueprep.domain.identity.described.phrases import Phrase
@@ -49,6 +50,7 @@ class FurtherPhrases:
             lexicon.kept("offices once held", lambda: OfficesOnceHeld(lexicon, cues)),
             lexicon.kept("places over lines", lambda: PlacesOverLines(lexicon)),
             lexicon.kept("margin fields", lambda: MarginFields(lexicon)),
+            lexicon.kept("margins in korean", lambda: MarginsKorean(lexicon)),
             lexicon.kept("heads of notes", lambda: HeadsOfNotes(lexicon)),
             lexicon.kept("clipped heads", lambda: ClippedHeadsEast(lexicon)),
             lexicon.kept("pointed at", lambda: PointedAtChinese(lexicon)),

@@ -27,8 +27,8 @@ _FACT = re.compile(
 )
 _REMARK = re.compile(
     r"(?:[^.;:]*?[ ,;])?(?:(?:enough|first|later|instead|please|pls|too)(?= ?(?:$|[,;.!]))|"
-    r"(?:nobody|nothing|no need|no point|no problem|rather|unless|only if|only when|better|"
-    r"worse than|should(?:n't)?|ought|must(?:n't)?(?! be (?:presented|shown|paid|declared))|"
+    r"(?:(?:nobody|nothing)(?= [a-z])|no need|no point|no problem|rather|unless|only if|only when|"
+    r"better|worse than|should(?:n't)?|ought|must(?:n't)?(?! be (?:presented|shown|paid|declared))|"
     r"can't|cannot|couldn't|don't|won't|wouldn't|doesn't|isn't|aren't|let's|let us|why not|"
     r"what about|how about|why|how come|too (?!late for|early for)[a-z]+)(?![a-z]))|"
     r" ?[^.;:]{2,60}?(?:,|;| -) (?:not|no|never|and not|or nothing|rather than|"
