@@ -150,7 +150,9 @@ _FAR = 60
 
 def of_one_mind(phrase: Phrase, folded: Folded) -> bool:
     """Return whether all whom a description of several fits are said to think alike."""
-    text, head = folded.text, folded.text[phrase.head]
+    text, head, said = folded.text, folded.text[phrase.head], phrase.description
+    if not (phrase.present or said.sector or said.broad or said.gender):
+        return False  # fishermen, whoever they are
     if "none" in phrase.determiners or _not_one(phrase, text):
         return True
     singled = phrase.determiners & _SINGLED

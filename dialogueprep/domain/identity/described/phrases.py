@@ -54,7 +54,7 @@ _JOINT = re.compile("[のはがも][、,]?|[、,]|[은는이가의도] ?| ")
 _HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人", "那边", "관리", "势"})
 _NOT_AFTER_HAN = "会性组型法级间席院权馆"
 _AFTER_SHORT = re.compile(
-    "[方侧籍]|측(?!의 손)|国的|[中日韩美][方侧]|(?<=[米豪越蒙独佛英印泰加比俄露菲澳美尼])"
+    "[方侧]|国?籍|측(?!의 손)|国的|[中日韩美][方侧]|(?<=[米豪越蒙独佛英印泰加比俄露菲澳美尼])"
     "(?<![\u4e00-\u9fff].)(?:の(?!方が)|から(?:の|来た|参加した|ご参加の))"
 )
 _HANGUL_HEAD_ENDS = re.compile(
@@ -244,7 +244,7 @@ class PhraseReader:
         """Return whether a known word ends here, so that a suffix may follow: 한국측."""
         before = folded.text[max(0, end - 10) : end]
         return any(
-            p.kind in ("territory", "region", "sector", "short", "gender")
+            p.kind in ("territory", "region", "sector", "short", "gender", "head")
             for i in range(len(before))
             for p in self._lexicon.pieces.get(before[i:], ())
         )

@@ -10,6 +10,7 @@ from functools import cached_property
 from dialogueprep.domain.identity.attributions import widened
 from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.described.description import Counted, Description, lowest, neutral
+from dialogueprep.domain.identity.described.facts_beside import FactsBeside
 from dialogueprep.domain.identity.described.facts_stated import stated
 from dialogueprep.domain.identity.described.further_phrases import FurtherPhrases
 from dialogueprep.domain.identity.described.in_the_room import InTheRoom, is_plural
@@ -70,6 +71,7 @@ class SpeakerSearch:
         self._cues = cues_of(roster.lexicon)
         lexicon, saying = roster.lexicon, self._cues.saying
         self._reader = lexicon.kept("phrases", lambda: PhraseReader(lexicon, saying))
+        self._beside = FactsBeside(lexicon)
         self._further = FurtherPhrases(roster, self._cues)
         self._rooms: Rooms = ()
         self._known: dict[Description, Counted] = {}
@@ -94,7 +96,8 @@ class SpeakerSearch:
 
     def read(self, folded: Folded) -> list[Phrase]:
         """Return the phrases of a text that may describe somebody."""
-        found = [*self._reader.read(folded), *self._further.read(folded)]
+        described = self._beside.widened(self._reader.read(folded), folded)
+        found = [*described, *self._further.read(folded)]
 
         def is_met(phrase: Phrase) -> bool:
             return self._described(phrase, folded)[1] is Level.BLOCK
