@@ -27,6 +27,9 @@ _TITLES = ("Mr", "Ms", "Mrs", "Mme", "Dr", "Prof", "Professor", "Sir", "Amb", "A
 _LETTER = r"\.? ([A-WYZ])(?:\.(?! [A-Z])|(?=[ ,;:'’)]))(?![\w.-])"
 _TITLED = re.compile(f"(?:{'|'.join(_TITLES)}){_LETTER}")
 _HEAD = re.compile(r" ?[:：]|(?: ?[–—]| -) ")
+# What is behind initials in eastern notes: T.K.、予備ケーブル, T.K.さん, T.K. 박사.
+_HEAD_EAST = re.compile("$|[、，,]? ?[ぁ-ヺ一-龠](?<![のをへやな])|[은는이가도]? [가-힣]")
+_ADDRESSED = re.compile("[ ]?(?:さん|氏(?!名)|先生|教授|博士|女士|씨|님|교수|박사|소장|대표|국장)")
 _DOES = re.compile(  # R.T. does the first draft, Q.B. second
     r" (?:does|will|takes|has|is|to|wants|and|first|second|third|against|not|on|again|"
     r"also)(?![a-z])"
@@ -55,6 +58,7 @@ _USUAL = frozenset({
     "FYI", "QED", "ETA", "FAQ", "DIY", "SOS", "ASAP", "PPS", "CV", "DC", "LA", "NY", "HK", "SG",
     "MP", "MA", "BA", "PHD", "DJ", "CD", "DVD", "VR", "AR", "ML", "NLP",
 })  # fmt: skip
+_ONLY_INITIALS = re.compile(r"(?:[A-Z]\. ?){2,3}|[A-Z]{2,3}")  # T.K. Rao, called T.K.
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -107,6 +111,9 @@ class InitialsSearch:
         opens = not before.strip() or before.endswith(("\n", ". ", "; ")) or before in ("- ", "• ")
         if opens and _HEAD.match(after):
             return Level.WARN if letters in _USUAL else Level.BLOCK
+        stopped = hit.group(1).count(".") > 1 and letters not in _USUAL
+        if stopped and ((opens and _HEAD_EAST.match(after)) or _ADDRESSED.match(after)):
+            return Level.BLOCK
         line = text[max(0, start - 60) : start]
         if _ACTION.search(line) and _MORE.match(after) and letters not in _USUAL:
             return Level.BLOCK
@@ -175,6 +182,8 @@ def _initials_of(who: Participation, lexicon: Lexicon) -> frozenset[str]:
     family = [w[0] for w in _WORD.findall(lexicon.fold.plain(name.family))]
     if not given or not family:
         return frozenset()
+    if _ONLY_INITIALS.fullmatch(name.given):
+        return frozenset({"".join(given).upper(), "".join((*given, *family))[:3].upper()})
     makers = ([given[0], family[-1]], [family[0], given[0]], [*given, *family], [*family, *given])
     made = ("".join(m).upper() for m in makers)
     return frozenset(m for m in made if 1 < len(m) < 4 and m.isascii())

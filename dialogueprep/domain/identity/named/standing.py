@@ -53,8 +53,8 @@ _TOWARDS = frozenset({
     "lead", "owner", "support", "comment", "reply", "intervention", "question", "answer", "point",
     "remark", "response", "rebuttal", "re", "cf", "says", "said", "thanks", "thx", "ditto",
     "agree", "agreed", "agrees", "against", "pro", "con", "q", "action", "speaker", "back", "over",
-    "credit", "hear", "seconded", "backed", "supported", "opposed", "proposed", "raised", "drafted",
-    "half", "nothing", "silence", "same", "enter", "exit", "cue", "hence", "maybe", "perhaps",
+    "credit", "dear", "hear", "seconded", "backed", "supported", "opposed", "proposed", "raised",
+    "drafted", "half", "nothing", "silence", "same", "enter", "exit", "cue", "hence", "maybe", "perhaps",
 })  # fmt: skip
 # Answering Rose, Quoting Page: what a person does in a sentence that goes on.
 _DOING = re.compile(

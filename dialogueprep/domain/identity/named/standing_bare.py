@@ -15,14 +15,17 @@ from dialogueprep.domain.identity.named.people_east import EastPeople
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
 from dialogueprep.domain.identity.reading.sentence_case import is_a_label, is_at_a_place, is_inside
 from dialogueprep.domain.identity.spellings.matcher import Hit
+from dialogueprep.domain.identity.spellings.names import Part
+from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 from dialogueprep.domain.identity.stances import heads_a_remark, is_a_topic
 
 _LONG, _SHORT = 5, 3
 _OPENS = re.compile(r"(?:^[^a-z0-9]*|[.!?:;] |/|\n[^a-z0-9]*|[\"'(])$")
 _HEAD = re.compile(r"(?:^[^a-z0-9]*|(?<!cf)[.!?] [\"'(]?)$")
-_ALONE = re.compile(r"(?:[a-z]: |w/ |\"? - )$")
+_ALONE = re.compile(r"(?:[a-z0-9]: |w/ |\"? - |\bdear )$")
 _ALONE_BEHIND = re.compile(r"(?:$|[.;)]|, (?![a-z]+ and )(?:[a-z]+[:;]|$))")
 _ARTICLE = re.compile(r"(?:^|[ (])(?:the|an?|this|that|each|every|no|some|our|its|their) $")
+_AND_ANOTHER = re.compile(r" and (?!the |an? )([a-z][a-z'-]+)(?= )")
 _OWNS = re.compile(r"'(?:s|d|ll)?(?![a-z])")
 _SOURCE = re.compile(
     r"(?:^|[ (,])(?:by|from|according to|told|asked|thanked|as|neither|unlike|between|with|than|to|"
@@ -89,10 +92,18 @@ class BareLatin:
         if among_east_asian(before, after):
             level = self._among_characters(hit, folded, common)
         else:
-            level = self._level(hit, folded, common, around)
+            level = self._apart(hit, folded, common, before)
+            level = level or self._level(hit, folded, common, around)
         if level is Level.BLOCK and hit.sure:
             return name_found(hit, Level.BLOCK, SPEAKING)
         return name_found(hit, Level.WARN, MAYBE) if level else None
+
+    def _apart(self, hit: Hit, folded: Folded, common: bool, before: str) -> Level | None:
+        """Judge a name that is all of a note, or that did something together with another."""
+        if hit.part is Part.FAMILY and _is_all(hit, folded) and not self._is_a_thing(hit, folded):
+            return Level.WARN if common else Level.BLOCK
+        told = _OPENS.search(before) and self._acts_with_another(hit, folded)
+        return Level.BLOCK if told else None
 
     def _level(
         self, hit: Hit, folded: Folded, common: bool, around: tuple[str, str]
@@ -157,6 +168,18 @@ class BareLatin:
             return Level.BLOCK
         return None
 
+    def _is_a_thing(self, hit: Hit, folded: Folded) -> bool:
+        """Return whether a name is a long word in English, or that of a place or a thing."""
+        word = folded.text[hit.start : hit.end]
+        return word in self._cues.lexicon.pieces or is_a_topic(word) or is_english(word)
+
+    def _acts_with_another(self, hit: Hit, folded: Folded) -> bool:
+        """Return whether another name follows behind "and", and what both of them did."""
+        other = _AND_ANOTHER.match(folded.text, hit.end)
+        if not other or not folded.written(other.start(1), other.start(1) + 1).isupper():
+            return False
+        return self.acts(folded.text[other.end() : other.end() + 60])
+
     def acts(self, after: str) -> bool:
         """Return whether a verb in the past follows."""
         skipped = _VERB.match(after)
@@ -183,6 +206,11 @@ def among_east_asian(before: str, after: str) -> bool:
 def word_of(hit: Hit, folded: Folded) -> str:
     """Return the folded wording of a hit."""
     return folded.text[hit.start : hit.end]
+
+
+def _is_all(hit: Hit, folded: Folded) -> bool:
+    """Return whether a note is nothing but this name, as on a plate or behind an arrow."""
+    return folded.text.strip(" .!:") == folded.text[hit.start : hit.end]
 
 
 def _is_listed(hit: Hit, folded: Folded, around: tuple[str, str]) -> bool:
