@@ -31,7 +31,7 @@ _HEAD = re.compile(r" ?[:：]|(?: ?[–—]| -) ")
 _HEAD_EAST = re.compile("$|[、，,]? ?[ぁ-ヺ一-龠](?<![のをへやな])|[은는이가도]? [가-힣]")
 _ADDRESSED = re.compile("[ ]?(?:さん|氏(?!名)|先生|教授|博士|女士|씨|님|교수|박사|소장|대표|국장)")
 _DOES = re.compile(  # R.T. does the first draft, Q.B. second
-    r" (?:does|will|takes|has|is|to|wants|and|first|second|third|against|not|on|again|"
+    r" (?:does|will|takes|has|is(?! an? )|to|wants|and|first|second|third|against|not|on|again|"
     r"also)(?![a-z])"
 )
 _OWNS_VIEW = re.compile("['’]s? ")

@@ -52,9 +52,9 @@ _TOWARDS = frozenset({
     "help", "join", "meet", "let", "when", "because", "although", "contra", "pace", "echoing",
     "lead", "owner", "support", "comment", "reply", "intervention", "question", "answer", "point",
     "remark", "response", "rebuttal", "re", "cf", "says", "said", "thanks", "thx", "ditto",
-    "agree", "agreed", "agrees", "against", "pro", "con", "q", "action", "speaker", "back", "over",
-    "credit", "dear", "hear", "seconded", "backed", "supported", "opposed", "proposed", "raised",
-    "drafted", "half", "nothing", "silence", "same", "enter", "exit", "cue", "hence", "maybe", "perhaps",
+    "agree", "agreed", "agrees", "against", "pro", "con", "q", "action", "speaker", "back", "perhaps",
+    "credit", "dear", "hear", "over", "seconded", "backed", "supported", "opposed", "proposed", "raised",
+    "drafted", "half", "nothing", "silence", "same", "enter", "exit", "cue", "hence", "maybe",
 })  # fmt: skip
 # Answering Rose, Quoting Page: what a person does in a sentence that goes on.
 _DOING = re.compile(

@@ -178,7 +178,9 @@ class BareLatin:
         other = _AND_ANOTHER.match(folded.text, hit.end)
         if not other or not folded.written(other.start(1), other.start(1) + 1).isupper():
             return False
-        return self.acts(folded.text[other.end() : other.end() + 60])
+        after = folded.text[other.end() : other.end() + 60]
+        word = self._cues.lexicon.is_common(other[1])
+        return not word and not _PASSIVE.match(after) and self.acts(after)
 
     def acts(self, after: str) -> bool:
         """Return whether a verb in the past follows."""
