@@ -24,6 +24,7 @@ from dialogueprep.domain.identity.offices.held import (
     holds,
     presenting,
 )
+from dialogueprep.domain.identity.offices.leaning import only_ran_it
 from dialogueprep.domain.identity.offices.offices_in_general import is_in_general
 from dialogueprep.domain.identity.offices.offices_once_held import is_of_anyone
 from dialogueprep.domain.identity.offices.one_of_several import OneOfSeveral
@@ -222,9 +223,9 @@ class RoleSearch:
         if _BARE.fullmatch(word):
             after = folded.text[at[1] : sentence(folded, at[0])[1]]
             mind = self._roster.lexicon.institutions.mind["en"]
-            told = tells_bare(after, self._cues.saying, mind) and not is_procedural(folded, *at)
+            told = tells_bare(after, self._cues.saying, mind) and not _ran_the_meeting(folded, *at)
             return told or (name == PRESENTER and presents(after))
-        run = is_asked_only if name == PRESENTER else is_procedural
+        run = is_asked_only if name == PRESENTER else _ran_the_meeting
         return name not in (*_OFFICERS, PRESENTER) or not run(folded, *at)
 
     def _is_public(self, words: str) -> bool:
@@ -357,6 +358,15 @@ class RoleSearch:
     @cached_property
     def _places(self) -> dict[str, int]:
         return {str(p.id): i for i, p in enumerate(self._roster.participations)}
+
+
+def _ran_the_meeting(folded: Folded, start: int, end: int) -> bool:
+    """Return whether all that is told of an officer is how the meeting went."""
+    if is_procedural(folded, start, end):
+        return True
+    first, last = sentence(folded, start)
+    text = folded.text
+    return only_ran_it(text[first:start], text[start:end], text[end:last])
 
 
 def _says_something_else(folded: Folded, name: str, hit: re.Match[str]) -> bool:
