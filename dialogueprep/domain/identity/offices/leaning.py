@@ -17,6 +17,7 @@ from dialogueprep import paths
 from dialogueprep.domain.identity.reading.fold import is_hangul
 
 RUNNING_BELOW = 0.1  # a clause at least as likely as this to tell a view is taken for one
+_TOLD_WORDS, _TOLD_LETTERS = 5, 9  # what a clause has at least to tell more than a bare deed
 _FILE = "officers.txt"
 _AROUND = {"<": (-60, None), ">": (0, 100)}  # letters before and behind the office that are read
 _LATIN_AROUND = {"<": (-120, None), ">": (0, 200)}
@@ -30,8 +31,15 @@ Weights = Mapping[str, float]
 
 
 def only_ran_it(before: str, office: str, after: str) -> bool:
-    """Return whether the folded words around an office most likely tell no view."""
+    """Return whether the folded words around an office most likely tell no view.
+
+    A bare deed, the chair summed up, tells too little for that: who did it may be told by it.
+    """
     language = _language(before, office, after)
+    told = before + after
+    much = len(told.split()) if language == "en" else len(told.strip(" .。"))
+    if much < (_TOLD_WORDS if language == "en" else _TOLD_LETTERS):
+        return False
     return likely_a_view(before, after, language) < RUNNING_BELOW
 
 

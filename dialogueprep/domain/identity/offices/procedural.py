@@ -208,6 +208,11 @@ def is_procedural(folded: Folded, start: int, end: int) -> bool:
     return bool(rest) and not viewed and _is_run(rest, hangul=hangul, kana=kana)
 
 
+def shows_a_mind(words: str) -> bool:
+    """Return whether folded words in eastern scripts hold one of praise, doubt or wish."""
+    return bool(_UNLIKE.search(words))
+
+
 def is_asked_only(folded: Folded, start: int, end: int) -> bool:
     """Return whether a presenter is only given the floor, or only writes down what was said."""
     first, last = sentence(folded, start)

@@ -31,7 +31,11 @@ from dialogueprep.domain.identity.offices.one_of_several import OneOfSeveral
 from dialogueprep.domain.identity.offices.one_of_two import is_a_thing
 from dialogueprep.domain.identity.offices.one_on_a_list import is_of_a_list
 from dialogueprep.domain.identity.offices.placed_roles import PlacedRoles
-from dialogueprep.domain.identity.offices.procedural import is_asked_only, is_procedural
+from dialogueprep.domain.identity.offices.procedural import (
+    is_asked_only,
+    is_procedural,
+    shows_a_mind,
+)
 from dialogueprep.domain.identity.offices.running_east import is_given_the_floor
 from dialogueprep.domain.identity.offices.titles import TitleSearch
 from dialogueprep.domain.identity.offices.turns import (
@@ -365,8 +369,8 @@ def _ran_the_meeting(folded: Folded, start: int, end: int) -> bool:
     if is_procedural(folded, start, end):
         return True
     first, last = sentence(folded, start)
-    text = folded.text
-    return only_ran_it(text[first:start], text[start:end], text[end:last])
+    before, after = folded.text[first:start], folded.text[end:last]
+    return not shows_a_mind(before + after) and only_ran_it(before, folded.text[start:end], after)
 
 
 def _says_something_else(folded: Folded, name: str, hit: re.Match[str]) -> bool:
