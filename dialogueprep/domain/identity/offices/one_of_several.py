@@ -48,6 +48,20 @@ _PRESENTED = re.compile(
 _AUTHOR = re.compile(
     r"(?<=[.;] )its (?:author|presenter|speaker)(?= (?!of |who |was born|had died)[a-z])"
 )
+_WHO = r"(?:participant|speaker|colleague|delegate|guest|researcher|scholar|official|expert)"
+_GAVE = (
+    r"(?:(?:just |also |earlier |already )?(?:presented|given (?:a|"
+    r"the) (?:[a-z]+ )?(?:presentation|"
+    r"talk|keynote|lecture)))(?! (?:(?:his|her|their) |a paper (?:at|in)|in [0-9]|at a |with ))"
+)
+_DEED = re.compile(
+    rf"(?<![a-z])(?:whoever (?:had )?presented(?! next)|(?:an?|one|"
+    rf"another) {_WHO},? who had {_GAVE}|"
+    rf"having {_GAVE}(?: [a-z]+){{0,4}}, (?:an?|one) {_WHO})(?![a-z])"
+)
+_DEEDS = ("whoever presented", "whoever had presented", "who had presented", "having presented",
+    "who had just presented", "who had earlier presented", "who had also presented",
+    "who had given a", "who had given the", "having given")  # fmt: skip
 _WORDS = ("the first ", "the second ", "the third ", "the other ", "one ", "the latter ")
 _AUTHORS = ("its author", "its presenter", "its speaker")
 _DEAD = re.compile(r"(?<![a-z])(?:died|born|in (?:1[0-9]{3}))(?![a-z0-9])")
@@ -59,7 +73,7 @@ class OneOfSeveral:
     def __init__(self, lexicon: Lexicon, cues: Cues) -> None:
         self._saying = cues.saying
         self._mind = lexicon.institutions.mind["en"]
-        words = {**dict.fromkeys(_WORDS, False), **dict.fromkeys(_AUTHORS, True)}
+        words = {**dict.fromkeys(_WORDS, False), **dict.fromkeys((*_AUTHORS, *_DEEDS), True)}
         self._words = lexicon.in_one_pass.add(words)
 
     def find(self, folded: Folded) -> Iterator[tuple[tuple[int, int], bool]]:
@@ -67,6 +81,8 @@ class OneOfSeveral:
         text = folded.text
         for start, _, author in self._words.find(text):
             told = (_AUTHOR if author else _ONE).match(text, start)
+            if deed := _DEED.search(text, max(0, start - 24), start + 80) if author else None:
+                yield deed.span(), True
             if told is None:
                 continue
             before = text[max(0, start - _BACK) : start]
