@@ -152,6 +152,7 @@ def _readings(raw: _Raw, custom: _Raw, read: Mapping[str, Table]) -> Readings:
         han_korean=read["ko"],
         han_on=read["on"],
         han_cantonese=read["yue"],
+        surnames=tuple(custom["surnames"]["frequent"].split()),
     )
 
 

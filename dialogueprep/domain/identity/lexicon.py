@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
-from dialogueprep.domain.identity.reading.automaton import OnePass
 from dialogueprep.domain.identity.meeting_words import MeetingWords
+from dialogueprep.domain.identity.reading.automaton import OnePass
 from dialogueprep.domain.identity.reading.fold import Fold
 from dialogueprep.domain.identity.room_words import RoomWords
 
@@ -41,7 +41,8 @@ class Region:
 class Readings:
     """Customary spellings of names in Latin letters, and Japanese forms of characters.
 
-    ``han_korean``, ``han_on`` and ``han_cantonese`` are how characters are read there.
+    ``han_korean``, ``han_on`` and ``han_cantonese`` are how characters are read there;
+    ``surnames`` are frequent Chinese family names.
     """
 
     hangul_surname: Table
@@ -56,6 +57,7 @@ class Readings:
     han_korean: Table
     han_on: Table
     han_cantonese: Table
+    surnames: tuple[str, ...]
 
     @cached_property
     def hangul_by_spelling(self) -> Mapping[str, tuple[str, ...]]:

@@ -19,10 +19,10 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.named.not_the_person import is_no_person
+from dialogueprep.domain.identity.named.read_aloud import ReadAloud
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.reading.sentence_case import is_at_a_place, is_inside
 from dialogueprep.domain.identity.spellings.near_wholes import NearWholes
-from dialogueprep.domain.identity.spellings.neighbours import han_in_hangul
 from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 from dialogueprep.domain.identity.spellings.respelled import WordsApart, by_sounds, sounds_of
 from dialogueprep.domain.people import Participation
@@ -38,9 +38,6 @@ _GOES_ON = re.compile(
     " (?:will|would|could|should|has|had|is|was|does|did|wants|thinks|sees) |:|'s "
 )
 _OWN_TABLES = frozenset({"CN", "TW", "HK", "MO", "JP", "KR", "KP"})  # romanised elsewhere
-_FORMER = ("前", "原", "元")
-_BEFORE_A_NAME = "和与跟同由据请对向让听问是的、"
-_FIRST, _FINALS, _NASALS = 0xAC00, 28, {4, 16}
 _CLIPPED = 3  # letters at least that a clipped name leaves out
 _ADVERBS = re.compile(r"(?:,? (?:also|then|however|again|later|still|(?!only)[a-z]+ly),?){0,2} ")
 _OWNED = re.compile(
@@ -78,6 +75,7 @@ class NearSearch:
         self._spelled: dict[str, tuple[int, ...]] = {}
         self._clips: dict[str, tuple[int, ...]] = {}
         self._cues = cues_of(lexicon)
+        self._aloud = ReadAloud(participations, lexicon)
 
     def building(self) -> Iterator[None]:
         """Load in a step what compares words, and take the names apart."""
@@ -284,44 +282,9 @@ class NearSearch:
                 at = text.find(first, at + 1)
 
     def _in_characters(self, folded: Folded) -> Iterator[Found]:
-        """Yield a Korean name in characters of which each is read as a syllable of the name."""
-        text = folded.text
-        for surname, rows in self._by_hanja.items():
-            at = text.find(surname)
-            while at >= 0:
-                for given, who in rows:
-                    written = text[at + 1 : at + 1 + len(given)]
-                    pairs = zip(written, given, strict=False)
-                    if len(written) == len(given) and all(self._reads(*p) for p in pairs):
-                        end = at + 1 + len(given)
-                        sure = _opens(text, at) or self._is_spoken_of(text, end)
-                        level = Level.BLOCK if sure else Level.WARN
-                        yield replace(_found(at, end, (who,)), level=level)
-                at = text.find(surname, at + 1)
-
-    def _is_spoken_of(self, text: str, end: int) -> bool:
-        """Return whether a title or a verb of saying stands behind a name in characters."""
-        after = text[end : end + 12]
-        title = self._cues.honorific.match(after, 1 if after[:1] in _FORMER else 0)
-        return bool(title or self._cues.han_saying.match(after))
-
-    def _reads(self, character: str, syllable: str) -> bool:
-        """Return whether Koreans read a character so; an r or n at its head may be dropped."""
-        readings = self._lexicon.readings
-        known = readings.han_korean.get(character, ())
-        return any(
-            _is_heard_as(read, syllable) for read in (*known, *han_in_hangul(character, readings))
-        )
-
-    @cached_property
-    def _by_hanja(self) -> dict[str, list[tuple[str, int]]]:
-        found: dict[str, list[tuple[str, int]]] = {}
-        for who, participation in enumerate(self._people):
-            native = self._plain(participation.person.name.native).replace(" ", "")
-            if len(native) == 3 and all(is_hangul(c) for c in native):
-                for hanja in self._lexicon.readings.hangul_hanja.get(native[0], ()):
-                    found.setdefault(self._plain(hanja), []).append((native[1:], who))
-        return found
+        """Yield a name in characters of which each is read as a syllable of the name."""
+        for start, end, who, level in self._aloud.find(folded.text):
+            yield replace(_found(start, end, (who,)), level=level)
 
     @cached_property
     def _by_surname(self) -> dict[str, list[tuple[str, int]]]:
@@ -341,18 +304,6 @@ def placed_near(folded: Folded, first: int, last: int, who: tuple[int, ...]) -> 
 
 def _found(start: int, end: int, who: tuple[int, ...]) -> Found:
     return Found(start=start, end=end, level=Level.WARN, kind=ExposureKind.NAME, why=NEAR, who=who)
-
-
-def _opens(text: str, at: int) -> bool:
-    """Return whether nothing that may be part of a word stands before a name in characters."""
-    return at == 0 or not is_han(text[at - 1]) or text[at - 1] in _BEFORE_A_NAME
-
-
-def _is_heard_as(read: str, syllable: str) -> bool:
-    """Return whether two syllables of hangul are the same but for n and m at the end: 린, 림."""
-    far = abs(ord(read) - ord(syllable))
-    finals = {(ord(read) - _FIRST) % _FINALS, (ord(syllable) - _FIRST) % _FINALS}
-    return far == 0 or (far == max(_NASALS) - min(_NASALS) and finals == _NASALS)
 
 
 def _sounds_like(written: str, name: str) -> bool:

@@ -37,6 +37,7 @@ from dialogueprep.domain.identity.spellings.name_parts import (
     worked_out,
 )
 from dialogueprep.domain.identity.spellings.romaji import kana_of
+from dialogueprep.domain.identity.spellings.unwritten import unwritten
 from dialogueprep.domain.people import Name, NameOrder
 
 _MIXED = re.compile(
@@ -78,6 +79,8 @@ def _in_one_script(native: str, name: Name, lexicon: Lexicon, territory: str) ->
         yield from _other(native, name, lexicon)
     elif territory in _KOREAN:
         yield from korean_by_spelling(name, lexicon)
+    else:
+        yield from unwritten(name, lexicon, territory)
 
 
 def _set_close(native: str) -> str:

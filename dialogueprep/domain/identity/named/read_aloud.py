@@ -1,0 +1,136 @@
+"""Finds names in characters that nobody wrote down: each is read as a syllable of the name.
+
+Of a Korean the roster has hangul, or Latin letters as of many Chinese: 卢惠琳 is read 노혜린, and
+沈若冰 Shen Ruobing.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
+from typing import NamedTuple
+
+from dialogueprep.domain.identity.cues import cues_of
+from dialogueprep.domain.identity.exposure import Level
+from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.reading.fold import is_han, is_hangul
+from dialogueprep.domain.identity.spellings.neighbours import han_in_hangul
+from dialogueprep.domain.identity.spellings.unwritten import may_read, surnames, syllables
+from dialogueprep.domain.people import Participation
+
+_KOREA = frozenset({"KR", "KP"})
+_FORMER = ("前", "原", "元")
+_BEFORE_A_NAME = "和与跟同由据请对向让听问是的、"
+_FIRST, _FINALS, _NASALS = 0xAC00, 28, {4, 16}
+_NAME, _SHORT = 3, 2  # characters of a usual name, and of one that may be two words
+_KNOWN_IN_HANGUL = re.compile("[가-힣]{3}")
+_Reads = Callable[[str], bool]
+ReadName = tuple[int, int, int, Level]  # where in folded text, whose, and how surely
+
+
+class _Row(NamedTuple):
+    given: tuple[_Reads, ...]
+    who: int
+
+    def is_read(self, written: str) -> bool:
+        """Return whether characters are read as the given name is."""
+        pairs = zip(self.given, written, strict=False)
+        return len(written) == len(self.given) and all(reads(c) for reads, c in pairs)
+
+
+class ReadAloud:
+    """The names of a roster of which the characters are not known."""
+
+    def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
+        self._people = participations
+        self._lexicon = lexicon
+        self._cues = cues_of(lexicon)
+
+    def find(self, text: str) -> Iterator[ReadName]:
+        """Yield such names in folded text."""
+        for surname, rows in self._rows.items():
+            at = text.find(surname)
+            while at >= 0:
+                behind = at + len(surname)
+                for row in rows:
+                    end = behind + len(row.given)
+                    level = self._level(text, at, end) if row.is_read(text[behind:end]) else None
+                    if level:
+                        yield at, end, row.who, level
+                at = text.find(surname, at + 1)
+
+    def _level(self, text: str, at: int, end: int) -> Level | None:
+        """Return how surely a name is one that is read so; one of two characters has to speak."""
+        opens = at == 0 or not is_han(text[at - 1]) or text[at - 1] in _BEFORE_A_NAME
+        spoken = self._is_spoken_of(text, end)
+        words = self._lexicon.is_common(text[at : at + _SHORT])
+        if end - at < _NAME or words:
+            return Level.BLOCK if opens and spoken and not words else None
+        return Level.BLOCK if opens or spoken else Level.WARN
+
+    def _is_spoken_of(self, text: str, end: int) -> bool:
+        """Return whether a title or a verb of saying stands behind a name in characters."""
+        after = text[end : end + 12]
+        title = self._cues.honorific.match(after, 1 if after[:1] in _FORMER else 0)
+        return bool(title or self._cues.han_saying.match(after))
+
+    @cached_property
+    def _rows(self) -> dict[str, list[_Row]]:
+        found: dict[str, list[_Row]] = {}
+        for who, it in enumerate(self._people):
+            home = it.territory or it.delegation
+            named = self._korean(it) if home in _KOREA else self._chinese(it, home)
+            for surname, given in named:
+                found.setdefault(surname, []).append(_Row(given, who))
+        return found
+
+    def _chinese(self, it: Participation, home: str) -> Iterator[tuple[str, tuple[_Reads, ...]]]:
+        """Yield the surnames and given names that a name in Latin letters may be."""
+        name = it.person.name
+        if any(is_han(c) for c in name.native):
+            return
+        for surname in surnames(name, self._lexicon, home):
+            for parted in syllables(name, self._lexicon):
+                reads = (partial(_may_read, s, self._lexicon, home) for s in parted)
+                yield surname, tuple(reads)
+
+    def _korean(self, it: Participation) -> Iterator[tuple[str, tuple[_Reads, ...]]]:
+        """Yield the surnames that a name in hangul may have, and what its given name is read as."""
+        table, name = self._lexicon.readings, it.person.name
+        native = self._lexicon.fold.plain(name.native).replace(" ", "")
+        if _KNOWN_IN_HANGUL.match(native):
+            families, given = (native[:1],), tuple((s,) for s in native[1:3])
+        elif not native:
+            families = table.hangul_by_spelling.get(self._lexicon.fold.plain(name.family), ())
+            typed = re.split("[- ]", self._lexicon.fold.plain(name.given))
+            given = tuple(table.hangul_by_sound.get(s, ())[:2] for s in typed)
+        else:
+            return
+        if not given or not all(given):
+            return
+        reads = tuple(partial(_is_heard, heard, self._lexicon) for heard in given)
+        for hanja in itertools.chain(*(table.hangul_hanja.get(f, ()) for f in families[:2])):
+            yield self._lexicon.fold.plain(hanja), reads
+
+
+def _may_read(typed: str, lexicon: Lexicon, home: str, character: str) -> bool:
+    return is_han(character) and may_read(character, typed, lexicon.readings, home)
+
+
+def _is_heard(heard: tuple[str, ...], lexicon: Lexicon, character: str) -> bool:
+    """Return whether Koreans read a character so; an r or n at its head may be dropped."""
+    readings = lexicon.readings
+    known = readings.han_korean.get(character, ())
+    own = (*known, *(han_in_hangul(character, readings) if known else ()))
+    return any(_is_heard_as(read, syllable) for read in own for syllable in heard)
+
+
+def _is_heard_as(read: str, syllable: str) -> bool:
+    """Return whether two syllables of hangul are the same but for n and m at the end: 린, 림."""
+    if not is_hangul(read) or not is_hangul(syllable):
+        return False
+    far = abs(ord(read) - ord(syllable))
+    finals = {(ord(read) - _FIRST) % _FINALS, (ord(syllable) - _FIRST) % _FINALS}
+    return far == 0 or (far == max(_NASALS) - min(_NASALS) and finals == _NASALS)

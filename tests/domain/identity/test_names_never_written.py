@@ -1,0 +1,66 @@
+"""Names of which a roster has only Latin letters, or hangul, in the scripts of their neighbours."""
+
+import pytest
+
+from dialogueprep.domain.gate import Level, Roster, examine_text
+from dialogueprep.domain.people import Name, Participation, Person
+from dialogueprep.exchange.lexicon_reader import read_lexicon
+
+PEOPLE = (
+    (Name(family="Shen", given="Ruobing"), "CN"),
+    (Name(family="Hsueh", given="Shu-chuan"), "TW"),
+    (Name(family="Kwan", given="Wing-sze"), "HK"),
+    (Name(family="Teo", given="Hui Shan"), "SG"),
+    (Name(family="Noh", given="Hye-rin"), "KR"),
+    (Name(family="Seo", given="Eun-ju", native="서은주"), "KR"),
+)
+
+
+@pytest.fixture(scope="module")
+def roster():
+    people = tuple(
+        Participation(
+            id=str(n), person=Person(id=str(n), name=name), delegation=code, territory=code
+        )
+        for n, (name, code) in enumerate(PEOPLE, 1)
+    )
+    return Roster(participations=people, lexicon=read_lexicon())
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("沈若冰没有表态。", "1"),
+        ("→ 沈若冰：周五前发幻灯片", "1"),
+        ("沈教授问谁来付钱。", "1"),
+        ("シェン・ルオビンは懐疑的だった。", "1"),
+        ("선뤄빙은 회의적이었다.", "1"),
+        ("薛淑娟次長から質問があった。", "2"),
+        ("쉐수쥐안은 회의적이었다.", "2"),
+        ("關詠詩同意。", "3"),
+        ("张慧珊教授的数据太旧。", "4"),
+        ("卢惠琳没有给日期。", "5"),
+        ("徐恩珠没有给日期。", "6"),
+    ],
+)
+def test_a_name_is_found_though_nobody_wrote_it(roster, text, who):
+    assert (who, Level.BLOCK) in {
+        (p, e.level) for e in examine_text(text, roster) for p in e.people
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "沈没的船捞上来了。",
+        "关于税率没有共识。",
+        "张口就来的数字不可信。",
+        "薛定谔方程印在杯子上。",
+        "卢沟桥在城西。",
+        "徐徐展开的画卷。",
+        "深水に若い氷が浮く。",
+        "선거가 끝났다.",
+    ],
+)
+def test_words_that_begin_alike_are_left(roster, text):
+    assert not examine_text(text, roster)
