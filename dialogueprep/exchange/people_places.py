@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dialogueprep import paths
+from dialogueprep.domain.identity.described.description import region_named
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 from dialogueprep.exchange.roster_columns import plain_word
 
@@ -103,6 +104,10 @@ class Places:
         regions = self._lexicon.regions
         groups = (s for s in self._sides if s in regions and code in self._lexicon.members(s))
         return next(groups, "")
+
+    def region_of(self, written: str) -> str:
+        """Return a region by its usual name, or as it is written if it is none known."""
+        return region_named(written, self._lexicon) or written
 
     def _region(self, code: str) -> str:
         known = self._lexicon.territories.get(code)

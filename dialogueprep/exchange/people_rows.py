@@ -203,7 +203,7 @@ class _Reading:
             person=self._person(cells, split, told),
             delegation=place.delegation,
             territory=place.territory,
-            region=cells.get("region", "") or place.region,
+            region=self._places.region_of(cells.get("region", "")) or place.region,
             capacity=_capacity(cells, role, told),
             affiliation=affiliation_of(cells),
             facts=_listed(cells.get("distinctive_facts", "")),

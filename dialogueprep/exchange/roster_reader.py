@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from dialogueprep.domain.errors import Refused, Trouble
+from dialogueprep.domain.identity.described.description import region_named
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.people import (
     Affiliation,
@@ -177,7 +178,7 @@ def _participation(row: _Row, number: str, lexicon: Lexicon) -> Participation:
         person=_person(row, known, code),
         delegation=code,
         territory=code,
-        region=_said(row, "region") or (territory.region if territory else ""),
+        region=_region(row, lexicon) or (territory.region if territory else ""),
         sector=Sector(sector) if sector else None,
         capacity=Capacity.STAFF if staff else Capacity.PERSONAL,
         affiliation=Affiliation(
@@ -244,6 +245,12 @@ def _guessed(typed: str, order: NameOrder) -> tuple[str, str]:
     if order is NameOrder.FAMILY_FIRST:
         return pieces[0], " ".join(pieces[1:])
     return pieces[-1], " ".join(pieces[:-1])
+
+
+def _region(row: _Row, lexicon: Lexicon) -> str:
+    """Return the region of a row by its usual name, or as it is written if it is none known."""
+    written = _said(row, "region")
+    return region_named(written, lexicon) or written
 
 
 def _code(word: str, lexicon: Lexicon) -> str:

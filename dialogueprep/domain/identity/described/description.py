@@ -91,14 +91,29 @@ _NOTHING = Description()
 
 
 def _in_region(region: str, who: Participation, lexicon: Lexicon) -> bool:
-    if region in (who.region, who.delegation):
+    """Return whether somebody is of a region: by the roster's own word, else by the territory."""
+    own = region_named(who.region, lexicon)
+    if region in (own, who.delegation):
         return True
     known = lexicon.regions.get(region)
-    if known and who.region in known.of:
+    if known and own in known.of:
         return True
-    return (not who.region and bool({who.territory, who.delegation} & lexicon.members(region))) or (
-        bool(known and known.members) and who.territory in lexicon.members(region)
-    )
+    placed = bool({who.territory, who.delegation} & lexicon.members(region))
+    return placed and (not own or bool(known and known.members))
+
+
+def region_named(written: str, lexicon: Lexicon) -> str:
+    """Return the code of a region by any of its names, in any language; "" if none is known."""
+    return lexicon.kept("regions by name", lambda: _regions(lexicon)).get(written.casefold(), "")
+
+
+def _regions(lexicon: Lexicon) -> dict[str, str]:
+    return {
+        word.casefold(): code
+        for code, region in lexicon.regions.items()
+        for words in ((code,), *region.words.values())
+        for word in words
+    }
 
 
 @dataclass(frozen=True, slots=True)
