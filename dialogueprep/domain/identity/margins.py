@@ -67,7 +67,7 @@ def with_parallels(
     """
     lines = tuple(_lines(text)) if "\n" in text and found else ()
     told = [it for it in found if it.level is Level.BLOCK and it.kind in _PEOPLE]
-    if not any(_is_margin(it, start, line) for it in told for start, line in lines):
+    if not lines or not any(_is_margin(it, text) for it in told):
         return found
     for start, line in lines:
         head = _HEAD.match(line) if len(line) <= _LONGEST else None
@@ -89,11 +89,10 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _is_margin(told: Exposure, start: int, line: str) -> bool:
+def _is_margin(told: Exposure, text: str) -> bool:
     """Return whether somebody stands at the head of a line with a sign behind, or at its end."""
-    if not start <= told.start < told.end <= start + len(line):
-        return False
-    before, after = line[: told.start - start], line[told.end - start :]
+    first, last = text.rfind("\n", 0, told.start) + 1, text.find("\n", told.end)
+    before, after = text[first : told.start], text[told.end : last if last >= 0 else len(text)]
     heads = not any(c.isalnum() for c in before) and re.match(r" ?[:：\-–—>→=(]| [a-z]", after)
     return bool(heads) or (before.endswith(("(", "[", "- ", "– ")) and not after.strip(" )]."))
 

@@ -20,12 +20,6 @@ _WHO = r"[^\W_](?:[^\W_]|\.|[ '’&·々ー-](?! ?-)){1,30}?"
 _SAID = rf"(?=[^|\t/:：]*$)(?=[^\d\W]|[\"“‘「『(])(?:.*[^\W\d_]+\W+[^\W\d_]+.*|.*[{_EAST}]{{2,}}.*)"
 _QUOTED = r"[\"“「『][^\"”」』]{2,}[\"”」』][.。]?"
 _IN = r"[\[【〔<(（](?P<who>{who})[\]】〕>)）]"
-_SIGN = re.compile(
-    '[\\[【〔<(（>)）|/\t—–@"“「『*→⇒…]| --? |\\.\\.\\.|[-=]>|(?:^|\n)\\W*(?:'
-    "[0-9]{1,2}[.:][0-9]{2} |[QqAa]s? |[Cc]omment|[Qq]uestion|[Rr]e(?:ply|sponse|mark)? |"
-    "[Aa](?:nswer|cc|gain|nd|lso) |[Tt]hen |[Nn]ext |[Bb]ut |[Pp]er |"
-    "질문|질의|답|문 |의견|추가|발언|이어 |또 )|재차|왈|의견|발언| (?:too|again):"
-)  # without one nothing is parted
 # What stands before who spoke: the hour, a question, whose turn it was.
 _HOUR = r"(?:[\[(]?[0-2]?[0-9][.:h][0-5][0-9][\])]?(?: ?[-–—|] ?| ))"
 _LED = (
@@ -43,22 +37,47 @@ _AGAIN = (
     r" ?[(（][^()（）]{2,14}[)）])?"
 )
 _PARTS = r"\s*(?:[:：]|\s-{1,2}\s|\s?[–—]\s?|\s?(?:[-=]>|[→⇒]|>{1,2})(?! ?[0-9])|\.\.\.|…)\s*"
-_WAYS = tuple(
-    re.compile(rf"\s*{way}\s*$".replace("{who}", _WHO))
-    for way in (
-        rf"{_IN}:?\s*(?P<said>{_SAID})",
-        rf"(?P<who>{{who}})(?:\s+[-–—]\s+|—|\s+(?:>|>>|/|\|)\s+|\t)(?P<said>{_SAID})",
-        rf"(?P<who>{{who}})\s*(?P<said>{_QUOTED}|[(（][^()（）]{{2,}}[)）])",
-        rf"@(?P<who>{{who}})\s+(?P<said>{_SAID})",
-        rf"(?P<said>[^()（）\[\]【】]{{2,}}?)\s*{_IN}",
-        r"(?P<said>[^<]{2,}?)\s*<[-=]\s*(?P<who>{who})",
-        rf"(?P<said>{_QUOTED})\s*[-–—]?\s*(?P<who>{{who}})",
-        rf"\*{{0,2}}(?P<who>{{who}})(?::?\*{{1,2}}:?|\*{{1,2}} ?[-–—])\s*(?P<said>{_SAID})",
-        rf"{_HOUR}?{_LED}?(?P<who>{{who}}){_AGAIN}{_PARTS}(?P<said>{_SAID})",
-        rf"{_HOUR}?{_LED}[(（](?P<who>{{who}})[)）]{_PARTS}(?P<said>{_SAID})",
-        r"(?P<said>[^\W\d_][^|\t/:：]+[ ;,?][^|\t/:：]+?)\s+(?:-{1,2}|[–—/])\s+"
-        rf"(?=[A-Z{_EAST}]|[a-z.]+ )(?P<who>{{who}})",
-    )
+_MIDDLE = r" (?:--?|[–—|>/]|>>) |[—–\t→⇒…]|[-=]>|\.\.\."
+_LEADS = (
+    r"(?:[\[(]?[0-2]?[0-9][.:h][0-5][0-9][ \])]|[QqAa]s?[ (.:0-9]|[Cc]omment|[Qq]uestion|"
+    r"[Rr]e(?:ply|sponse|mark)? |[Aa](?:nswer|cc|gain|nd|lso)[ .:]|[Tt]hen |[Nn]ext |[Bb]ut |"
+    r"[Bb]ack to|[Ff]loor to|[Pp]er |[Oo]n |[Aa]b(?:ou)?t |[Pp]ara|[Ii]tem|[Pp]oint|[Pp]ushback|"
+    r"[Oo]bjection|[Ii]ntervention|[Aa]rt|[0-9]{1,2}(?:항|조|번)|질문|질의|답|문 ?[(:]|의견|추가|"
+    r"발언|보충|이어 |또 |다시 )"
+)
+_AGAIN_SIGN = (
+    r"(?:재차|다시|또|추가|의견|발언|왈) ?[:：]|[)）] ?[:：]| (?:too|again|here|more)[:：]"
+)
+_MIDDLES = re.compile(f"{_MIDDLE}|^\\W*{_LEADS}|{_AGAIN_SIGN}")
+_MAY = re.compile(  # without one of these a line is not parted; a break stands before each line
+    "[-–—|>/→⇒…\t*<.(（\\[【〔:：\n](?:(?<= [-–—|>/]) |(?<= --) |(?<= >>) |(?<=[—–\t→⇒…*])|"
+    "(?<=[-=]>)|(?<=<)[-=]|(?<=\\.)\\.\\.|"
+    '(?<=[(（\\[【〔<])[^"()（）\\[\\]\n]{2,32}[)）\\]】〕>](?= ?[:：]|[ .。]*(?:\n|$))|'
+    "(?<=[oneyr왈또차시가견언][:：])"
+    "(?:(?<=(?: too|gain|here|more).)|(?<=(?:재차|다시|추가|의견|발언| 왈| 또).))|"
+    '(?<=\n)[^\\w\n]*?(?:[\\[【〔<(（][^\\W_][^"=()（）\\[\\]\n]{1,31}[\\]】〕>)）]'
+    "[ :：]*[^\\s\\])]|"
+    f'[@“「『"]|{_LEADS}|[^\\W_][^"“「『(（=\n]{{1,31}}["“「『(（]))'
+)
+
+
+def _way(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*{pattern}\s*$".replace("{who}", _WHO))
+
+
+_FIRST_IN = _way(rf"{_IN}:?\s*(?P<said>{_SAID})")
+_PARTED = _way(rf"(?P<who>{{who}})(?:\s+[-–—]\s+|—|\s+(?:>|>>|/|\|)\s+|\t)(?P<said>{_SAID})")
+_QUOTES = _way(rf"(?P<who>{{who}})\s*(?P<said>{_QUOTED}|[(（][^()（）]{{2,}}[)）])")
+_TO = _way(rf"@(?P<who>{{who}})\s+(?P<said>{_SAID})")
+_LAST_IN = _way(rf"(?P<said>[^()（）\[\]【】]{{2,}}?)\s*{_IN}")
+_BACK = _way(r"(?P<said>[^<]{2,}?)\s*<[-=]\s*(?P<who>{who})")
+_QUOTED_BY = _way(rf"(?P<said>{_QUOTED})\s*[-–—]?\s*(?P<who>{{who}})")
+_STARRED = _way(rf"\*{{0,2}}(?P<who>{{who}})(?::?\*{{1,2}}:?|\*{{1,2}} ?[-–—])\s*(?P<said>{_SAID})")
+_LED_BY = _way(rf"{_HOUR}?{_LED}?(?P<who>{{who}}){_AGAIN}{_PARTS}(?P<said>{_SAID})")
+_LED_IN = _way(rf"{_HOUR}?{_LED}[(（](?P<who>{{who}})[)）]{_PARTS}(?P<said>{_SAID})")
+_BEHIND = _way(
+    r"(?P<said>[^\W\d_][^|\t/:：]+[ ;,?][^|\t/:：]+?)\s+(?:-{1,2}|[–—/])\s+"
+    rf"(?=[A-Z{_EAST}]|[a-z.]+ )(?P<who>{{who}})"
 )
 _GOES_ON = re.compile("[はがをにもとのへで은는이가을를도의에와과고며]$|[,，、。.;；:：]")
 _SHORTENED = re.compile(r"(?<![^\W_]{3})\.(?=-?[^\W_]|$| )|(?<=off|rof)\.")
@@ -91,16 +110,16 @@ def labelled(note: str) -> Iterator[Labelled]:
     """Yield each line of a note as one that begins with who spoke, where a sign parts them."""
     for text, start, end, sure in plainly(note):
         yield Labelled(text, start, end - start, clipped=True, sure=sure)
-    if not _SIGN.search(note):
-        return
-    if "\n" not in note.strip("\n"):
-        yield from _parted(note, 0)
-        return
-    start, before = 0, ""
-    for line in note.splitlines(keepends=True):
-        if not (_goes_on(before) or _goes_on(line)) and _SIGN.search(line):
-            yield from _parted(line, start)
-        start, before = start + len(line), line
+    text = f"\n{note}"
+    sign = _MAY.search(text)
+    while sign:
+        start = text.rfind("\n", 0, sign.start() + 1) + 1
+        end = text.find("\n", start)
+        line = text[start:end] if end >= 0 else text[start:]
+        before = text[text.rfind("\n", 0, start - 1) + 1 : start - 1] if start > 1 else ""
+        if not (_goes_on(before) or (_goes_on(line) and "\n" in note)):
+            yield from _parted(line, start - 1)
+        sign = _MAY.search(text, end) if end >= 0 else None
 
 
 def _goes_on(line: str) -> bool:
@@ -113,7 +132,7 @@ def _parted(line: str, start: int) -> Iterator[Labelled]:
     if len(line) > _LONGEST:
         return
     known: set[int] = set()
-    for way in _WAYS:
+    for way in _ways(line.strip()):
         parted = way.match(line)
         if parted and parted.start("who") not in known and _is_whole(parted["who"]):
             known.add(parted.start("who"))
@@ -122,6 +141,25 @@ def _parted(line: str, start: int) -> Iterator[Labelled]:
             yield Labelled(text, start + parted.start("who"), len(who))
 
 
+def _ways(line: str) -> list[re.Pattern[str]]:
+    """Return the ways in which a line with such signs may be parted."""
+    opens, closes, middle = line[:1], line.rstrip(".。")[-1:], bool(_MIDDLES.search(line))
+    ways = (
+        (opens in "[【〔<(（", _FIRST_IN),
+        (middle, _PARTED),
+        (closes in '"”」』)）', _QUOTES),
+        (opens == "@", _TO),
+        (closes in "]】〕>)）", _LAST_IN),
+        ("<" in line, _BACK),
+        (opens in '"“「『', _QUOTED_BY),
+        ("*" in line, _STARRED),
+        (middle, _LED_BY),
+        (middle, _LED_IN),
+        (middle, _BEHIND),
+    )
+    return [way for may, way in ways if may]
+
+
 def _is_whole(who: str) -> bool:
     """Return whether who is told ends there: no sentence goes on, and none has ended before."""
-    return not _GOES_ON.search(_SHORTENED.sub("", who))
+    return not who[-1].isspace() and not _GOES_ON.search(_SHORTENED.sub("", who))
