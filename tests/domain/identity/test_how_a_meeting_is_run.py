@@ -24,6 +24,10 @@ RUN = [
     "議長が開会を宣言し、会議の進め方を説明した。",
     "의장이 폐회를 선언하고 참석자에게 감사를 표했다.",
     "의장은 주최 측에 감사하고 폐회하였다.",
+    "The keynote address was followed by coffee in the garden.",
+    "3. 主旨演讲20分钟，提问10分钟",
+    "9:15　基調講演（質疑込み40分）",
+    "의장이 마지막 발언 신청을 받은 뒤 토의를 종결하였다.",
 ]
 TOLD = [
     "The chair opened the session and said that the draft was weak.",
@@ -44,6 +48,8 @@ TURNS = [
     ("첫 발언자는 반대했다.", Level.BLOCK),
     ("The next speaker doubted it.", Level.WARN),
     ("The opening presentation set the tone.", Level.WARN),
+    ("The keynote address was followed by a gloomy silence.", Level.WARN),
+    ("最先发言的人20分钟一直在抱怨。", Level.BLOCK),
     ("The last speaker should be heard before five.", None),
 ]
 

@@ -35,7 +35,9 @@ _LIKE = re.compile(
 )
 _PLANNED = re.compile(
     r" (?:was|were|is|are|had been|has been) (?:planned|scheduled|dropped|cancelled|canceled|"
-    r"postponed|foreseen|added|moved|shortened)(?![a-z])"
+    r"postponed|foreseen|added|moved|shortened|(?:followed|preceded) by (?:a |the |an? [a-z]+ )?"
+    r"(?:coffee|tea|lunch|dinner|drinks|break|reception|questions|discussion|q&a|photo|session|"
+    r"[a-z]+ minutes))(?![a-z])"
 )
 # How long a turn may be, where it is printed, that it heads a list: nobody had it.
 _RULED = re.compile(
@@ -48,12 +50,13 @@ _RULED = re.compile(
     r"(?![a-z])"
 )
 _RULED_KO = re.compile(
-    "(?:은|는|을|를|의)? ?(?:[0-9]+ ?분(?:씩|으로| ?이내|간|,|$)|길이|시간)|"
+    "(?:은|는|을|를|의)? ?(?:[0-9]+ ?분(?:씩|으로| ?이내|간|,|$)|길이|시간|신청)|"
     " ?(?:원고|자료집|자료는|영상|녹음|녹화|발표문|"
     "(?:직?[후전]|뒤|이후|이전)에? (?:질의|휴식|오찬|만찬|기념))"
 )
 _RULED_JA = re.compile(
-    "の(?:映像|要旨|录画|资料|原稿|全文|记录|动画)[はをも][^。]{0,16}(?:公开|掲载|收め|配布|送付|配信|收录)"
+    "の(?:映像|要旨|录画|资料|原稿|全文|记录|动画)[はをも][^。]{0,16}(?:公开|掲载|收め|配布|送付|配信|收录)|"
+    "(?<=[讲演辞词拶表告])[はの]?[(:、, ]*(?:约|质疑|含|込み|答疑|提问|[はのを]){0,4}[0-9一二三四五]+ ?分(?!の|之|前)"
 )
 _ASIDE = re.compile(
     r",? (?:an?|one|another) (?:[a-z]+ )?(?:participant|official|expert|delegate|speaker|scholar|"
