@@ -55,6 +55,12 @@ _ZH_VIEW = re.compile(
     "不满|打退堂鼓|怕|(?:意见|看法|想法)(?:相左|相反|不合|不同|不一|对立|分歧)|要(?!闻|道|塞|素|点|"
     "么|求)))"
 )
+# What it found, told as its own, or beside what another found.
+_ZH_FOUND = re.compile(
+    "的(?:(?:测量|测试|实测|监测|试验|问卷|抽样)(?:结果|数据)?|结果|指数|曲线)(?:显示|表明|说明|跟|和|与|比)"
+)
+_ZH_BESIDE_FOUND = re.compile("的?(?:差不多|一样|不同|相反|不一样|对不上|[高低大小]|接近)")
+_ZH_FOUND_BEFORE = re.compile("的(?:指数|结果|数据|数字|曲线|测量|说法)(?:跟|和|与|比)$")
 _ZH_AS = re.compile("的(?:意思|说法|看法|口径|意见|算法|讲法)")
 _ZH_TOLD = ("据", "按", "按照", "依", "照", "听", "依照", "根据")
 _THING_JA = re.compile(
@@ -130,6 +136,10 @@ def is_source_in_notes_east(word: str, before: str, after: str) -> bool:
 
 def _chinese(before: str, after: str) -> bool:
     if before.endswith(_ZH_TOLD) and _ZH_AS.match(after):
+        return True
+    if _ZH_FOUND.match(after):
+        return True
+    if _ZH_FOUND_BEFORE.search(before) and _ZH_BESIDE_FOUND.match(after):
         return True
     both = _ZH_BOTH.match(after)
     rest = after[both.end() :] if both else after

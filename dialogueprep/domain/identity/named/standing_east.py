@@ -47,6 +47,12 @@ _APART = tuple(
         ('[-」”"] ?$', "$|[\n。]"),
     )
 )
+# Only somebody has one: no goods and no heading (泉：同意).
+_STANCE_BEHIND = re.compile(" ?: ?(?:没意见|不?同意|反对|赞成|保留|慎重|怀疑|异论)")
+_OFFICE_BEFORE = re.compile(
+    "(?:(?:上席|主任|首席|高级|资深|副|助理|客座|特聘)?(?:研究员|教授|博士|[处司局部室课所院]长|总监|总裁|大使|"
+    "参事官?|审议官))$"
+)
 _BEFORE_APART, _BEHIND_APART = "、请由据让听", " :)、。\n"  # "" is in it: the end
 _ASKED = re.compile("(?:^|[,、。;: ])(?:请|由|据|让|听)$")
 _SURE_KANA = 3  # kana of a name that is hardly a word
@@ -111,12 +117,24 @@ class EastStanding:
             behind = folded.text[ends : ends + 12]
             return self._addressed(hit, before, (word, behind), ends - hit.end)
         road = is_han(word[0]) and len(word) > 1 and _ROAD.match(after)
-        if shown := None if road else self._shown(hit, who, folded, after):
+        shown = None if road else self._shown(hit, who, folded, after)
+        if shown := shown or self._after_an_office(hit, folded, word, after):
             return shown
         short = road or (not is_han(word[0]) and len(word) < 3)
         if short or self._follows_han(before) or self._goes_on(word, after):
             return None
         return self._bare(hit, folded, word, after)
+
+    def _after_an_office(self, hit: Hit, folded: Folded, word: str, after: str) -> Found | None:
+        """Return a name of two characters or more with the office before it: 教授桑原."""
+        led = _OFFICE_BEFORE.search(folded.text, max(0, hit.start - 6), hit.start)
+        if not led or len(word) < 2 or not is_han(word[0]) or not hit.sure:
+            return None
+        if hit.part is Part.MIDDLE or self._cues.lexicon.is_common(word):
+            return None
+        if self._goes_on(word, after):
+            return None
+        return name_found(hit, Level.BLOCK, TITLED, (led.start(), hit.end))
 
     def _is_at_their_own(self, hit: Hit, who: Participation, folded: Folded) -> bool:
         """Return whether the institution of who is meant ends here: 洛棠大学高教授."""
@@ -225,6 +243,7 @@ class EastStanding:
             listed = listed or before.endswith("、")
             return Level.BLOCK if given and (listed or _ASKED.search(before)) else None
         plain = len(word) > 1 and not self._cues.lexicon.is_common(word)
+        plain = plain or bool(_STANCE_BEHIND.match(text, hit.end))
         return Level.BLOCK if plain else Level.WARN
 
     def _by_surname(self, hit: Hit, folded: Folded, after: str) -> tuple[int, int] | None:

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_LONGEST = 60
+_LONGEST = 72
 _HAN, _KANA = "\u3400-\u9fff々", "\u3041-\u30ff"
 _EAST = re.compile(f"[{_HAN}{_KANA}]")
-_A_KANA = re.compile("[\u3041-\u3096]")
+_A_KANA = re.compile("[\u3041-\u30fa]")
 _WHO = (
     rf"(?:[{_HAN}{_KANA}A-Za-z0-9]{{1,16}}|"
     r"[A-Z][A-Za-z.'’-]{0,15}(?: [A-Z][A-Za-z.'’-]{0,15}){0,2}"
@@ -58,19 +58,23 @@ _BY_JA = (
     "の(?=持論|話|言い分|意見|考え|反論|質問|案)|曰く|いわく|まで|さえ)"
 )
 # What has a stance in it: a question, a wish, a judgement, a quotation.
-_REMARK = re.compile(
-    "[?？吗呢]|谁|什么|怎么|为何|凭|难道|是否|何时|多久|太(?!平洋|阳|湖)|更|最好|足够|够了|站不住|没意思|没用|没必要|"
-    "不(?!丹|列|日|时)|没(?!有?直飞)|别(?!墅|的)|未必|应|须|必|得(?=先|有|再|看)|可以|能(?!源|量)|先|再|要|另算|另议|"
-    "只|保留|同意|反对|赞成|支持|算了|慢慢|急不得|行不通|做不到|难|贵|便宜|才|就|照旧|原案|原文|早|慢|快(?!车|递)|"
-    "か$|ない|別|で$|だけ|の話|なぜ|どう|誰|何|いつ|べき|すぎ|過ぎ|足り|十分|無理|だめ|弱い|強い|甘い|高い|安い|遅い|早い|"
-    "たい$|ほしい|欲しい|まず|先に|が先|から$|残す|削る|外す|入れ|いらな|要らな|要る|必要|でよい|でいい|でどう|"
-    "させ|せよ|待つ|待て|試す|よし|同じ|賛成|反対|慎重|[「“].+[」”]"
+_REMARK_ZH = re.compile(
+    "[?？吗呢]|谁|什么|怎么|为何|凭|难道|是否|何时|多久|太(?!平洋|阳|湖)|更|最好|足够|够了|够用|站不住|没意思|"
+    "没用|没必要|不(?!丹|列|日|时|锈)|没(?!有?直飞)|别(?!墅|的)|未必|应|须|必|得(?=先|有|再|看)|可以|能(?!源|量)|"
+    "先(?!进|生)|再(?!生)|要(?!道|点|素|闻)|另算|另议|只|保留|同意|反对|赞成|支持|算了|慢慢|急不得|行不通|做不到|"
+    "难(?!民)|贵|便宜|才(?!能)|就(?!业)|照旧|原案|原文|早(?!期)|慢(?!性)|快(?!车|递)|公开$|撤回$|[推延]迟$|"
+    "延期$|缩短$|[“「].+[」”]"
+)
+_REMARK_JA = re.compile(
+    "[?？]|か$|ない|なし$|別|で$|だけ|の話|なぜ|どう|誰|何|いつ|べき|すぎ|過ぎ|足り[るなま]|十分|無理|だめ|弱い|強い|"
+    "甘い|高い|安い|遅い|早い|たい$|ほしい|欲しい|まず|先に|が先|先決|から$|残す|削る|外す|入れ[たるよ]|いらな|要らな|"
+    "要る|必要|でよい|でいい|でどう|させ|せよ|待つ|待て|試す|よし|同じ|賛成|反対|慎重|異論|異議|直し$|不[要可]|[「“].+[」”]"
 )
 _NOT_SAID = re.compile(
     "名牌|名札|耳机|イヤホン|前台|受付|大巴|班车|バス|航班|转机|空港|机场|酒店|宿|晚饭|晚宴|夕食|午餐|昼食|茶歇|"
     "休憩|休み$|签到|报到|集合|会址|会场$|会場|参观|見学|天气|气温|気温|雨|雪|晴|[阴曇]|封冻|结冰|結氷|停用|停止|"
     "波高|风浪|时差|時差|汇率|直飞|见附|参照|参見|另附|别紙|別紙|清样|截止|締切|印刷|打印|复印|配布|待定|未定|"
-    "^[0-9一二三四五六七八九十两]+[^,，。、]{0,3}$|[0-9]{1,2}[:：][0-9]{2}|[月日](?:会议|の会合)|明年|来年|来月|下月|"
+    "^[0-9一二三四五六七八九十两]+[^,，。、]{0,2}$|[0-9]{1,2}[:：][0-9]{2}|[月日](?:会议|の会合)|明年|来年|来月|下月|"
     "[张箱台座份页枚盒瓶度元円人名本冊室]$|まで$|時$|点$|免签|ビザ"
 )
 # Who runs the meeting: what is told of them is read as it is written.
@@ -95,6 +99,10 @@ _LISTED = (
     "[^，、,]{1,6}、|[^:：]*(?:[0-9]{3}|など|ほか|による|された|において|両国|各国|"
     "[^、]{1,6}と(?:の|も)|ともに|等)"
 )
+# What is noted of a country in a table.
+_FACT = "[0-9]|[^:：]*(?:足りる|要る|要する|できる|可能|取る|ある|いる|必要)$"
+_INITIALS = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)+(?=[、，,:： \u3000])")
+_ADVERB_TOO = frozenset("曾何应别连都全会常相单多少真正向便却即均皆自共方")  # 曾强调, 方同意
 _OF_A_WORD = re.compile("の話$|で$|だけ|別")  # 米　作りの話, 加　筆は赤字で
 _STANCE = {False: "没意见", True: "反対"}
 
@@ -103,10 +111,11 @@ _HEADED = tuple(
     re.compile(rf"{_BULLET}{way}$")
     for way in (
         rf"{_LED_WHO}{_DASH}(?P<said>[^—―/|<>]{{2,40}})",
-        rf"{_LED_WHO}[ \u3000]+(?P<said>\S[^:：]{{1,40}})",
+        rf"(?:[{_HAN}{_KANA}]{{1,6}}[:：])?{_LED_WHO}[ \u3000]+(?P<said>\S[^:：]{{1,40}})",
         rf"{_LED_WHO}[，、,][ \u3000]*(?!{_LISTED})(?P<said>[^:：]{{2,40}})",
         rf"{_LED_WHO}[（(](?P<said>[^（）()]{{2,30}})[)）]",
         rf"{_LED_WHO}[“「『\"](?P<said>[^”」』\"]{{2,40}})[”」』\"]",
+        rf"{_LED_WHO}[:：][ \u3000]*(?!{_FACT})(?P<said>[^:：]{{2,40}})",
         rf"[\[【〔<(（](?P<who>{_WHO})[\]】〕>)）][ \u3000]*(?P<said>[^:：]{{2,40}})",
     )
 )
@@ -152,8 +161,18 @@ def plainly(note: str) -> Iterator[tuple[str, int, int, bool]]:
 
     With it goes whether only somebody at the table does what is noted.
     """
-    line = note.rstrip()
-    if len(line) > _LONGEST or "。" in line or "\n" in line or not _EAST.search(line):
+    if len(note) > _LONGEST or not _EAST.search(note):
+        return
+    start = 0
+    for line in note.split("\n"):
+        for text, first, last, sure in _read(line.rstrip()):
+            yield text, start + first, start + last, sure
+        start += len(line) + 1
+
+
+def _read(line: str) -> Iterator[tuple[str, int, int, bool]]:
+    line = line.removesuffix("。") if _INITIALS.match(line) else line
+    if "。" in line:
         return
     seen: set[tuple[int, int]] = set()
     for one in _parted(line):
@@ -161,24 +180,29 @@ def plainly(note: str) -> Iterator[tuple[str, int, int, bool]]:
         if (one.start, one.end) in seen or _NO_WHO.search(who):
             continue
         runs = bool(_RUNNING.search(who))
-        if not _is_remark(one) or (runs and one.bare and not _OWN_VIEW.match(one.said)):
+        if one.bare and who in _ADVERB_TOO:
+            continue
+        if not _is_remark(one, line) or (runs and one.bare and not _OWN_VIEW.match(one.said)):
             continue
         seen.add((one.start, one.end))
         said = one.said if runs else _STANCE[bool(_A_KANA.search(who + one.said))]
         yield f"{who}：{said}", one.start, one.end, one.personal
 
 
-def _is_remark(one: Parted) -> bool:
+def _is_remark(one: Parted, line: str) -> bool:
     """Return whether what is noted is a remark, or what only somebody at the table does."""
     if one.end - one.start == 1 and _OF_A_WORD.search(one.said):
         return False
-    return one.personal or bool(_REMARK.search(one.said) and not _NOT_SAID.search(one.said))
+    remark = _REMARK_JA if _A_KANA.search(line) else _REMARK_ZH
+    return one.personal or bool(remark.search(one.said) and not _NOT_SAID.search(one.said))
 
 
 def _parted(line: str) -> Iterator[Parted]:
-    for way in (*_HEADED, *_TRAILED, _BRACKETED, _LED):
-        if found := way.search(line) if way not in _HEADED else way.match(line):
+    for way in (*_HEADED, *_TRAILED, _LED):
+        if found := way.match(line):
             yield _made(found, personal=False)
+    if asked := _BRACKETED.match(line):
+        yield _made(asked, personal=True)
     if by := _BY.match(line):
         yield _made(by, personal=True)
     done = _DONE_ZH.match(line)
