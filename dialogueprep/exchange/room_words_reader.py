@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterable, Mapping
 from typing import Any
 
 from dialogueprep.domain.identity.reading.fold import Fold
-from dialogueprep.domain.identity.room_words import RoomWords
+from dialogueprep.domain.identity.room_words import RoomWords, Trade
 
 
 def reading_room_words(raw: Mapping[str, Any], fold: Fold) -> Generator[None, None, RoomWords]:
@@ -39,7 +39,13 @@ def reading_room_words(raw: Mapping[str, Any], fold: Fold) -> Generator[None, No
         titles=_alike(raw["title"]["alike"], fold),
         capitals=frozenset(raw["capitals"]["words"].split()),
         addresses=frozenset(fold.plain(w) for w in raw["title"]["address"]),
+        trades=tuple(_trade(row, fold) for row in raw["trade"]),
     )
+
+
+def _trade(row: Mapping[str, list[str]], fold: Fold) -> Trade:
+    words = tuple(fold.plain(word) for word in row["words"])
+    return Trade(words, tuple(row["told"]), tuple(row.get("sectors", ())))
 
 
 def _alike(groups: Iterable[Iterable[str]], fold: Fold) -> dict[str, tuple[str, ...]]:

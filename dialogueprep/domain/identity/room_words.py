@@ -9,6 +9,15 @@ from dataclasses import dataclass
 _Patterns = Mapping[str, re.Pattern[str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """A calling: its words, what in the name of an institution tells it, and its sectors."""
+
+    words: tuple[str, ...]
+    told: tuple[str, ...]
+    sectors: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class RoomWords:
     """Patterns on folded text, by language where they differ.
@@ -19,7 +28,7 @@ class RoomWords:
     ``differ`` that people are not of one mind. ``offices`` are words for a public office,
     ``keynote`` for who gives the main speech. ``titles`` maps a title to those that say the
     same, ``addresses`` are forms of address that are no title, ``capitals`` words that
-    English writes with a capital anyway.
+    English writes with a capital anyway, ``trades`` callings that no roster holds.
     """
 
     past: re.Pattern[str]
@@ -34,3 +43,4 @@ class RoomWords:
     titles: Mapping[str, tuple[str, ...]]
     addresses: frozenset[str]
     capitals: frozenset[str]
+    trades: tuple[Trade, ...] = ()

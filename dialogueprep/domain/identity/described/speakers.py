@@ -14,6 +14,7 @@ from dialogueprep.domain.identity.described.facts_beside import FactsBeside
 from dialogueprep.domain.identity.described.facts_stated import stated
 from dialogueprep.domain.identity.described.further_phrases import FurtherPhrases
 from dialogueprep.domain.identity.described.in_the_room import InTheRoom, is_plural
+from dialogueprep.domain.identity.described.lone_trades import LoneTrades
 from dialogueprep.domain.identity.described.one_mind import UNANIMOUS, denies_all, of_one_mind
 from dialogueprep.domain.identity.described.phrases import Phrase, PhraseReader
 from dialogueprep.domain.identity.described.pronouns_beyond import (
@@ -72,6 +73,7 @@ class SpeakerSearch:
         lexicon, saying = roster.lexicon, self._cues.saying
         self._reader = lexicon.kept("phrases", lambda: PhraseReader(lexicon, saying))
         self._beside = FactsBeside(lexicon)
+        self._trades = LoneTrades(roster, self._cues)
         self._further = FurtherPhrases(roster, self._cues)
         self._rooms: Rooms = ()
         self._known: dict[Description, Counted] = {}
@@ -92,7 +94,8 @@ class SpeakerSearch:
         """Return the descriptors in a text that fit too few; ``read`` are its phrases."""
         phrases = self.read(folded) if read is None else read
         found = [self._judge(p, folded, rooms, language) for p in phrases]
-        return [f for f in (*found, *self._facts(folded, rooms)) if f]
+        trades = self._trades.find(folded, rooms)
+        return [f for f in (*found, *self._facts(folded, rooms), *trades) if f]
 
     def read(self, folded: Folded) -> list[Phrase]:
         """Return the phrases of a text that may describe somebody."""

@@ -1,0 +1,151 @@
+"""Finds somebody told by a calling alone: an insurer asked, 一位水文学家指出, 한 의사는.
+
+A roster holds no callings. But an insurer is the one from Meadowlark Mutual, a hydrologist the one
+of the flood laboratory. Where nobody or too many may be meant, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.exposure import ExposureKind, Level
+from dialogueprep.domain.identity.found import Found, sentence
+from dialogueprep.domain.identity.neutral.wording import phrase
+from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.room_words import Trade
+from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.notes import Attribution
+from dialogueprep.domain.people import Attendee, Participation
+from dialogueprep.domain.texts import language_of
+from dialogueprep.words import later
+
+TRADE = later("Only {k} of those present fit this description.")
+_LED = re.compile(r"(?<![a-z])(?:an?|one|another|the|our) (?!former |retired )(?:[a-z]+ )?$")
+_SOURCE = re.compile(
+    r"(?<![a-z])(?:according to|(?:came|come) from|(?:raised|asked|put|voiced|made|proposed) by|"
+    r"(?:participant|speaker|delegate|colleague),) an? $"
+)
+_THEN = re.compile(r" (?:then|also|however|in turn|later|[a-z]{3,}ly)(?= [a-z])")
+_REACTED = re.compile(
+    r"(?: [a-z]+ly)? (?:pointed|laughed|smiled|nodded|frowned|sighed|shrugged|muttered|winced|"
+    r"chuckled|wept|disagreed|"
+    r"doubted|in the room|at the table|present|among us)(?![a-z])"
+)
+_LED_ZH = re.compile("(?:[一另那这][位名]|[那这])$")
+_LAUGHED_EAST = re.compile("笑|摇头|点头|叹|回忆|首を|颔|うなず|고개|웃|끄덕|떠올|의심")
+_BEHIND_JA = re.compile("(?:の方|さん|の参加者|の出席者)?[はがも]|(?:の方|さん)?から")
+_BEHIND_KO = re.compile("(?: ?(?:한 명|한 분|분|참석자|참가자))?[은는이가도] |(?: 한 명)?에게서 ")
+_LED_KO = re.compile("(?:^|[.,] ?|(?:^| )(?:한|어느|다른|그|이에|있던|또) )$")
+_NO_ONE_HERE = re.compile(
+    "新闻|报纸|媒体|报道|据报|신문|언론|보도|との(?:质问|意见|声|指摘)|と(?:指摘|批判|报告)され|"
+    "(?:다는|냐는|자는|라는) (?:질문|의견|지적|말|요구)|"
+    r"(?<![a-z])(?:newspaper|report|film|novel|book|survey|interview|study|press)(?![a-z])"
+)
+
+
+class LoneTrades:
+    """Looks for callings that no table tells of anybody."""
+
+    def __init__(self, roster: Roster, cues: Cues) -> None:
+        self._roster = roster
+        self._cues = cues
+        trades = roster.lexicon.room.trades
+        words = {word: trade for trade in trades for word in trade.words}
+        self._words = roster.lexicon.kept("trades", lambda: roster.lexicon.in_one_pass.add(words))
+        self._able: dict[Trade, frozenset[str]] = {}
+        self._places = {str(it.id): n for n, it in enumerate(roster.participations)}
+
+    def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> Iterator[Found]:
+        """Yield callings that only few of those who may speak can have, where they speak."""
+        for start, end, trade in self._words.find(folded.text):
+            span = self._told(folded, start, end)
+            who = self._holders(trade, rooms) if span else ()
+            if span and 0 < len(who) < max(self._roster.k, 2):
+                language = language_of(folded.written(*span))
+                yield Found(
+                    start=span[0],
+                    end=span[1],
+                    level=Level.BLOCK,
+                    kind=ExposureKind.DESCRIPTOR,
+                    why=TRADE,
+                    who=tuple(self._places[w] for w in who),
+                    k=len(who),
+                    suggestion=phrase(Attribution(), language, self._roster.labels),
+                )
+
+    def _told(self, folded: Folded, start: int, end: int) -> tuple[int, int] | None:
+        """Return the span of somebody with a calling who says or does something here."""
+        text = folded.text
+        first, last = sentence(folded, start)
+        room = self._roster.lexicon.room
+        around = text[first:start] + text[end:last]
+        if _NO_ONE_HERE.search(around) or room.when.search(around):
+            return None
+        east = is_east_asian(text[start])
+        elsewhere = room.elsewhere["east" if east else "en"]
+        if elsewhere.search(text, end, last):
+            return None
+        return self._eastern(folded, start, end) if east else self._english(text, start, end)
+
+    def _english(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        led = _LED.search(text, max(0, start - 24), start)
+        if not led or text[end : end + 1].isalpha():
+            return None
+        then = _THEN.match(text, end)
+        at = then.end() if then else end
+        told = _REACTED.match(text, end) or self._cues.surely_saying.match(text, at)
+        told = told or _SOURCE.search(text, max(0, start - 40), start)
+        return (led.start(), end) if told else None
+
+    def _eastern(self, folded: Folded, start: int, end: int) -> tuple[int, int] | None:
+        text, (first, last) = folded.text, sentence(folded, start)
+        if is_hangul(text[start]):
+            led = _LED_KO.search(text, max(first, start - 4), start)
+            behind, led_by = _BEHIND_KO.match(text, end), led.start() if led else start
+            begins = led is not None or start == first
+        elif led := _LED_ZH.search(text, max(first, start - 2), start):
+            said = self._cues.han_saying.match(text, end) or text.startswith("对", end)
+            said = (
+                said or _LAUGHED_EAST.match(text, end) or text[led.start() - 2 :].startswith("来自")
+            )
+            return (led.start(), end) if said else None
+        else:
+            behind, led_by, begins = _BEHIND_JA.match(text, end), start, start == first
+            begins = begins or text[start - 1] in ",、のるたに方"
+        if not begins or not behind:
+            return None
+        said = self._cues.anywhere_saying.search(text, behind.end(), last)
+        said = said or _LAUGHED_EAST.match(text, behind.end())
+        return (led_by + (text[led_by] in " .,"), end) if said else None
+
+    def _holders(self, trade: Trade, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, ...]:
+        able, counting = self._able_of(trade), self._roster.counting
+        sets = (
+            tuple(str(a.who.id) for a in counting.counted(room) if str(a.who.id) in able)
+            for room in rooms
+        )
+        return min((s for s in sets if s), key=len, default=())
+
+    def _able_of(self, trade: Trade) -> frozenset[str]:
+        """Return who can have a calling, by the name of the institution and of the post."""
+        known = self._able.get(trade)
+        if known is None:
+            people = self._roster.participations
+            named = [it for it in people if trade.words[0] in self._titles(it)]
+            able = named or [it for it in people if self._can_be(trade, it)]
+            known = frozenset(str(it.id) for it in able)
+            self._able[trade] = known
+        return known
+
+    def _can_be(self, trade: Trade, who: Participation) -> bool:
+        if trade.sectors and (who.sector is None or who.sector.value not in trade.sectors):
+            return False
+        named = self._roster.lexicon.fold.plain(who.affiliation.name)
+        return any(hint in f" {named} {self._titles(who)} " for hint in trade.told)
+
+    def _titles(self, who: Participation) -> str:
+        return self._roster.lexicon.fold.plain(
+            f"{who.affiliation.position} {who.person.name.title}"
+        )
