@@ -30,6 +30,7 @@ from dialogueprep.domain.identity.offices.offices_once_held import is_of_anyone
 from dialogueprep.domain.identity.offices.one_of_several import OneOfSeveral
 from dialogueprep.domain.identity.offices.one_of_two import is_a_thing
 from dialogueprep.domain.identity.offices.one_on_a_list import is_of_a_list
+from dialogueprep.domain.identity.offices.only_meeting import is_of_the_meeting
 from dialogueprep.domain.identity.offices.placed_roles import PlacedRoles
 from dialogueprep.domain.identity.offices.procedural import (
     is_asked_only,
@@ -212,6 +213,12 @@ class RoleSearch:
 
     def _is_met(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
         """Return whether somebody is told of, not an office as such or how a meeting is run."""
+        if not self._is_told_of(name, folded, at):
+            return False
+        words, silent = self._roster.lexicon.meeting, name in (PRESENTER, OBSERVER)
+        return not is_of_the_meeting(words, folded, *at, silent=silent)
+
+    def _is_told_of(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
         past = self._roster.lexicon.room.past
         general = is_in_general(folded, *at, past) or is_no_ones_role(folded, *at)
         if general or is_given_the_floor(folded.text, *at):
@@ -333,7 +340,7 @@ class RoleSearch:
             rf"(?![a-z])|(?<![a-z])(?:{latin})(?:'s)? hat (?:off|aside)(?![a-z])",
             rf"(?:(?<=^)|(?<=[.!?:;] )|(?<=\n))(?:{latin})(?=,? [a-z(+]| ?[:=→-])",
             rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|[님분측]|으로|로서|인 |였|"
-            "조차|마저)"
+            "조차|마저|뿐)"
             if hangul
             else "(?!)",
             rf"(?:{east})" if east else "(?!)",
