@@ -21,9 +21,10 @@ _HEAD = re.compile(
     r"[ \t]*(?:[-–—*•·>+○▷▶→][ \t]*)?(?:[0-2]?[0-9][:.][0-5][0-9][ \t]+)?"
     r"(?P<who>[^\W\d_](?:[^\W\d_]|[ .'-](?![ -])){0,20})"
     r"(?:[ \t]*[:：](?![/0-9])|[ \t]+[-–—][ \t]+|[ \t]*(?:->|=>|→)(?![ ]?[0-9]))[ \t]*"
-    r"(?P<said>[^\W\d_\n][^\n]{3,})"
+    r"(?P<said>[^\W_\n][^\n]{3,})"
 )
 _HANGUL = re.compile("[가-힣]")
+_LED = re.compile(r"\W*(?:(?:(?:para|item|point|art)\.? ?)?[0-9]{1,2}[a-z]?(?:[.:][0-9]{2})?\W*)?")
 _PEOPLE = frozenset({ExposureKind.DESCRIPTOR, ExposureKind.NAME})
 
 
@@ -63,23 +64,51 @@ def with_parallels(
 ) -> tuple[Exposure, ...]:
     """Return what identifies in a text, also who heads a line beside lines that somebody heads.
 
-    ``read`` reads a note alone. A figure or an errand behind a place is nobody's remark.
+    ``read`` reads a note alone. A figure or an errand behind a place is nobody's remark. What is
+    perhaps a name is one there.
     """
-    lines = tuple(_lines(text)) if "\n" in text and found else ()
     told = [it for it in found if it.level is Level.BLOCK and it.kind in _PEOPLE]
-    if not lines or not any(_is_margin(it, text) for it in told):
+    if "\n" not in text or not any(_is_margin(it, text) for it in told):
         return found
-    for start, line in lines:
+    for start, line in _lines(text):
         head = _HEAD.match(line) if len(line) <= _LONGEST else None
-        if not head or is_common(head["who"].lower()) or _is_fact(head["said"]):
-            continue
-        begin, end = start + head.start("who"), start + head.end("who")
-        if any(it.start < end and begin < it.end for it in found):
-            continue
-        agrees = "반대" if _HANGUL.search(line) else "no"
-        way = Labelled(f"{head['who']}: {agrees}, {head['said']}", begin, end - begin)
-        found += tuple(it for it in _told(way, read) if it.kind is ExposureKind.DESCRIPTOR)
+        if head and not is_common(head["who"].lower()) and not _is_fact(head["said"]):
+            found = _with_head(found, (text, start), head, read)
     return tuple(sorted(found, key=lambda it: (it.start, it.end)))
+
+
+def _with_head(
+    found: tuple[Exposure, ...], at: tuple[str, int], head: re.Match[str], read: Read
+) -> tuple[Exposure, ...]:
+    """Return what is found in a text with who heads a line of it, which begins there."""
+    text, start = at
+    begin, end = start + head.start("who"), start + head.end("who")
+    here = [it for it in found if it.start < end and begin < it.end]
+    if here:
+        sure = {it: replace(it, level=Level.BLOCK) for it in here if _is_name(it, begin, end)}
+        return tuple(sure.get(it, it) for it in found)
+    if head["said"][0].isdigit():
+        return found
+    hangul = _HANGUL.search(head["who"])
+    ways = [f"{head['who']}: {'반대' if hangul else 'no'}, {head['said']}"]
+    if hangul and len(head["who"]) > 1 and _are_names(found, text):
+        ways.append(f"{head['who']} 씨: {head['said']}")
+    for way in ways:
+        more = _told(Labelled(way, begin, end - begin), read)
+        people = tuple(it for it in more if it.kind in _PEOPLE and it.level is Level.BLOCK)
+        if people:
+            return (*found, *people)
+    return found
+
+
+def _are_names(found: tuple[Exposure, ...], text: str) -> bool:
+    """Return whether two lines or more are headed by what is perhaps a name."""
+    return sum(it.kind is ExposureKind.NAME and _is_margin(it, text) for it in found) > 1
+
+
+def _is_name(it: Exposure, begin: int, end: int) -> bool:
+    """Return whether a whole head of a line is perhaps a name."""
+    return it.kind is ExposureKind.NAME and it.start <= begin and end <= it.end
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -93,7 +122,7 @@ def _is_margin(told: Exposure, text: str) -> bool:
     """Return whether somebody stands at the head of a line with a sign behind, or at its end."""
     first, last = text.rfind("\n", 0, told.start) + 1, text.find("\n", told.end)
     before, after = text[first : told.start], text[told.end : last if last >= 0 else len(text)]
-    heads = not any(c.isalnum() for c in before) and re.match(r" ?[:：\-–—>→=(]| [a-z]", after)
+    heads = _LED.fullmatch(before) and re.match(r"(?: ?[가-힣]{1,5})? ?[:：\-–—>→=(]| [a-z]", after)
     return bool(heads) or (before.endswith(("(", "[", "- ", "– ")) and not after.strip(" )]."))
 
 

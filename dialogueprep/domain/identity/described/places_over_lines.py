@@ -56,6 +56,7 @@ _HEARD = (
 _REMARK = re.compile(rf"{_SIGN}{A_FACT}{_ASKS}")
 _PARTED = re.compile(rf"{_SIGN}(?![0-9]){A_FACT}")
 _CLIPPED = re.compile(
+    r" for(?=, (?:on|if|but|w/|with|as|not|only)|(?: it)? ?$)|"
     r" (?:fine|ok|okay|silent|quiet|tired|happy|unhappy|out|content|relaxed|grumpy|firm)"
     r"(?= ?$| ?[,;.(]| on| about| w/)| to (?:come back|check|send|draft|revert|supply|consult)"
     r"(?![a-z])"

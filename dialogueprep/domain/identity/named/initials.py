@@ -34,6 +34,11 @@ _DOES = re.compile(  # R.T. does the first draft, Q.B. second
     r" (?:does|will|takes|has|is(?! an? )|to|wants|and|first|second|third|against|not|on|again|"
     r"also)(?![a-z])"
 )
+_TASKED = re.compile(  # H.K. to send slides, at the head of a line
+    r" (?:to|will|shall) (?:send|draft|write|share|circulate|check|prepare|collect|propose|redraft|"
+    r"report|present|revise|review|translate|summari[sz]e|ask|call|lead|chair|find|look|come|bring|"
+    r"provide|confirm|contact|follow|explain|merge|compile|update)(?![a-z])"
+)
 _OWNS_VIEW = re.compile("['’]s? ")
 _ACTION = re.compile(
     r"(?:^|\n)[^\w\n]*(?:actions?|action (?:points?|items?)|to ?do|tasks?|follow-up|next steps?|"
@@ -77,6 +82,7 @@ class InitialsSearch:
             letters = re.sub("[^A-Z]", "", hit.group(1))
             written = re.sub("[^A-Za-z]", "", hit.group(1))
             people = self._known.get(written if written in self._particled else letters)
+            people = people or (self._stopped.get(letters) if hit.group(1)[-1] == "." else None)
             if written != letters and "." not in hit.group(1) and written not in self._particled:
                 continue
             level = self._level(folded.original, hit, letters) if people else None
@@ -109,7 +115,8 @@ class InitialsSearch:
         if before[-1:] in ("(", "[", "（") and after[:1] in (")", "]", "）"):
             return Level.WARN
         opens = not before.strip() or before.endswith(("\n", ". ", "; ")) or before in ("- ", "• ")
-        if opens and _HEAD.match(after):
+        tasked = hit.group(1).count(".") > 1 and _TASKED.match(after)
+        if opens and (tasked or _HEAD.match(after)):
             return Level.WARN if letters in _USUAL else Level.BLOCK
         stopped = hit.group(1).count(".") > 1 and letters not in _USUAL
         if stopped and ((opens and _HEAD_EAST.match(after)) or _ADDRESSED.match(after)):
@@ -145,6 +152,19 @@ class InitialsSearch:
                     found[letters] = (*found.get(letters, ()), who)
             if letters := _with_particles(participation, self._lexicon):
                 found[letters] = (*found.get(letters, ()), who)
+        return found
+
+    @cached_property
+    def _stopped(self) -> dict[str, tuple[int, ...]]:
+        """Whose initials are letters of a place from which nobody is, known with full stops."""
+        here = {c for p in self._people for c in (p.territory, p.delegation) if c}
+        places = {w for t in self._lexicon.territories.values() for w in t.words["en"]}
+        found: dict[str, tuple[int, ...]] = {}
+        for who, participation in enumerate(self._people):
+            for letters in _initials_of(participation, self._lexicon):
+                dotted = ".".join(letters) + "."
+                if letters in places and letters not in here and dotted not in places:
+                    found[letters] = (*found.get(letters, ()), who)
         return found
 
     @cached_property

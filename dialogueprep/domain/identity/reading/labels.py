@@ -76,10 +76,11 @@ _STARRED = _way(rf"\*{{0,2}}(?P<who>{{who}})(?::?\*{{1,2}}:?|\*{{1,2}} ?[-–—
 _LED_BY = _way(rf"{_HOUR}?{_LED}?(?P<who>{{who}}){_AGAIN}{_PARTS}(?P<said>{_SAID})")
 _LED_IN = _way(rf"{_HOUR}?{_LED}[(（](?P<who>{{who}})[)）]{_PARTS}(?P<said>{_SAID})")
 _BEHIND = _way(
-    r"(?P<said>[^\W\d_][^|\t/:：]+[ ;,?][^|\t/:：]+?)\s+(?:-{1,2}|[–—/])\s+"
+    rf"(?P<said>[^\W\d_][^|\t/:：]+[ ;,?][^|\t/:：]+?|[{_EAST}]{{4,}})\s+(?:-{{1,2}}|[–—/])\s+"
     rf"(?=[A-Z{_EAST}]|[a-z.]+ )(?P<who>{{who}})"
 )
 _GOES_ON = re.compile("[はがをにもとのへで은는이가을를도의에와과고며]$|[,，、。.;；:：]")
+_ASKED = frozenset({"Q ", "A ", "q ", "a "})
 _SHORTENED = re.compile(r"(?<![^\W_]{3})\.(?=-?[^\W_]|$| )|(?<=off|rof)\.")
 
 
@@ -136,7 +137,7 @@ def _parted(line: str, start: int) -> Iterator[Labelled]:
         parted = way.match(line)
         if parted and parted.start("who") not in known and _is_whole(parted["who"]):
             known.add(parted.start("who"))
-            who = parted["who"]
+            who = parted["who"].rstrip()
             text = f"{who}: {parted['said'].strip()}"
             yield Labelled(text, start + parted.start("who"), len(who))
 
@@ -162,4 +163,4 @@ def _ways(line: str) -> list[re.Pattern[str]]:
 
 def _is_whole(who: str) -> bool:
     """Return whether who is told ends there: no sentence goes on, and none has ended before."""
-    return not who[-1].isspace() and not _GOES_ON.search(_SHORTENED.sub("", who))
+    return who not in _ASKED and not _GOES_ON.search(_SHORTENED.sub("", who))
