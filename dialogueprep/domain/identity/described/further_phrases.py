@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.described.margin_fields import MarginFields
 from dialogueprep.domain.identity.described.margins_korean import MarginsKorean
 from dialogueprep.domain.identity.described.only_one import OnlyOneReader
 from dialogueprep.domain.identity.described.paired_peoples import PairedPeoples
+from dialogueprep.domain.identity.described.people_of_bodies import PeopleOfBodies
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.places_over_lines import PlacesOverLines
 from dialogueprep.domain.identity.described.pointed_at_chinese import PointedAtChinese
@@ -55,6 +56,7 @@ class FurtherPhrases:
             lexicon.kept("clipped heads", lambda: ClippedHeadsEast(lexicon)),
             lexicon.kept("pointed at", lambda: PointedAtChinese(lexicon)),
             lexicon.kept("fields in japanese", lambda: FieldsInJapanese(lexicon)),
+            lexicon.kept("people of bodies", lambda: PeopleOfBodies(lexicon)),
             lexicon.kept("set apart", lambda: SetApart(lexicon, cues)),
             lexicon.kept("sides", lambda: SidesInKorean(lexicon)),
             lexicon.kept("signs in notes", lambda: SignsInNotes(lexicon)),
