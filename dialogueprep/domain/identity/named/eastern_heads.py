@@ -53,7 +53,7 @@ class EasternHeads:
         """
         text = folded.text
         found = [*self._with_san(folded), *self._said_before_colon(folded)]
-        found += self._in_places.find(folded)
+        found += self._in_places.find(folded, places)
         for start, end in places:
             after = text[end : end + 1]
             if after in (" ", ":") and not is_han(text[start]):

@@ -9,37 +9,38 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dialogueprep.domain.identity.cues import SPEAKING
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.named.eastern_names import EasternNames
+from dialogueprep.domain.identity.named.sounding_apart import CHARACTERS
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean
 
-# What stands before somebody: an arrow, an at sign, a label of copies, of a seat, of who does it.
-_ARROW = "(?:→|⇒|➡|->)[ \u3000]?"
-_LABEL = (
-    "(?:(?:(?<![A-Za-z])[Bb]?[Cc][Cc]|(?<![A-Za-z])CC|抄送|抄報|抄报|主送|参照先|宛先|写し|참조|"
+# Signs behind which somebody stands; a colon only behind a label: of copies, a seat, who does it.
+_SIGN = re.compile("[→⇒➡@:：]|->")
+_LABEL = re.compile(
+    "(?:(?<![A-Za-z])[Bb]?[Cc][Cc]|(?<![A-Za-z])CC|抄送|抄報|抄报|主送|参照先|宛先|写し|참조|"
     "수신|"
     "席|座位|座席|座次|席次|席卡|좌석|자리|명패|记录|記録|記錄|기록|기록자|담당|담당자|担当|"
-    "负责人?|負責人?|"
-    "执笔|執筆|작성|작성자|起草人?|主讲|报告人?|報告者|발표자?|발제자?|토론자?|发言人?|発言者|"
-    "발언자?)"
-    "[ \u3000]?[0-9０-９]{0,3}[ \u3000]?[:：][ \u3000]?)"
+    "负责人?|負責人?|执笔|執筆|작성|작성자|起草人?|主讲|报告人?|報告者|발표자?|발제자?|토론자?|"
+    "发言人?|発言者|발언자?)[ \u3000]?[0-9０-９]{0,3}[ \u3000]?$"
 )
-_LED = re.compile(
-    f"{_ARROW}|@[ ]?|{_LABEL}|"
-    "(?:感谢|感謝|谢谢|謝謝|多谢)了?(?=[\u4e00-\u9fff])|的(?:人|一方|那位)?是(?=[\u4e00-\u9fff])|"
-    "(?:坐在|问问|请教|询问|拜托|转告|委托|听|请|由|向|据|按|照|陪|找|给|同意|赞成|反对|支持|"
-    "除了)"
-    "(?=[\u4e00-\u9fff])|[和与跟同](?=[\u4e00-\u9fff])|"
-    "(?:た|る|い)のは、?(?=[ァ-ヺ一-龠])|、(?=[ァ-ヺ一-龠]{2,14}(?:で|が|と共に)(?:起草|分担|"
-    "作成|担当|執筆|草案))|"
-    "(?:議長|座長|司会|主催者|事務局|一同|我々|私)(?:は|が|から)、?(?=[ァ-ヺ])|"
-    "(?:사람|발언자|이|쪽|분)[은는] (?=[가-힣])|, (?=[가-힣]{2,9} (?:초안|작성|담당|분담|공동))"
+_LONGEST_LABEL = 14
+_SURELY_LED = re.compile("[Cc][Cc]|CC|抄|主送|宛|参照先|写し|참조|수신|席|座|좌석|자리|명패")
+# What stands before somebody in a Chinese sentence, and what has to stand behind then.
+_LED_HAN = re.compile(
+    "(?:感谢|感謝|谢谢|謝謝|多谢)了?$|的(?:人|一方|那位)?是$|(?:坐在|问问|请教|询问|拜托|转告|"
+    "委托|"
+    "听|请|由|向|据|按|照|陪|找|给|同意|赞成|反对|支持|除了)$|[和与跟同]$"
 )
+_LED_KANA = re.compile(
+    "[たるい]のは、?$|(?:議長|座長|司会|主催者|事務局|一同|我々|私)(?:は|が|から)、?$"
+)
+_LISTED_KANA = re.compile("(?:で|が|と共に)(?:起草|分担|作成|担当|執筆|草案)")
+_BEFORE = frozenset("谢謝了是在问教询托告听请由向据按照陪找给意成对持和与跟同はがら、")
 # What stands behind somebody there.
 _END = "$|[\\n,.;:!?)(、，。；：！？（）/]"
 _ENDS_KANA = re.compile(
@@ -65,6 +66,7 @@ _SAME = {
     **dict.fromkeys(("感謝", "谢谢", "謝謝", "多谢"), "感谢"),
     **dict.fromkeys(("向", "找", "问问", "请教", "询问", "拜托", "转告", "委托", "陪", "除了"), ""),
 }  # fmt: skip
+_AFTER = {word: re.compile(after) for word, after in _HAN_AFTER.items()}
 _CLAUSE_HAN = re.compile(
     "$|[ \\n,.;:!?)(，。；：！？（）、的]|确认|询问|了解|请教|表示|致谢|道谢|要|借|拿|提|说|讲|"
     "转|外|以外|之外|都|也|谁|发|问"
@@ -74,31 +76,40 @@ _ENDS_HANGUL = re.compile(
     "이?라고|입니다|이다)"
 )
 # What stands behind somebody wherever it is.
-_FOLLOWED = re.compile(
-    "(?P<han>您好|你好|[(（](?:线上|線上|在线|在線|远程|視訊|视频)[)）])|"
-    "(?P<kana>曰く|[(（](?:オンライン|リモート|遠隔|代理|欠席|途中退席)[^)）\\n]{0,4}[)）]|"
+_BEHIND_HAN = re.compile("您好|你好|[(（](?:线上|線上|在线|在線|远程|視訊|视频)[)）]")
+_BEHIND_KANA = re.compile(
+    "曰く|[(（](?:オンライン|リモート|遠隔|代理|欠席|途中退席)[^)）\\n]{0,4}[)）]|"
     "の(?:隣|向かい|真向かい|席(?=[はにへを])|名札|横(?=[にで])|右隣|左隣)|を除[きくい]|"
     "に(?:謝意|感謝|お礼|御礼|聞[いくけき]|確認|依頼|送付|転送|連絡|頼|任せ|尋ね|"
-    "[月火水木金土日]曜|"
-    "[^\\s。、]{1,6}までの|よれば|拠れば)|"
-    "の(?:数字|数値|図|データ|資料|試算|推計)(?=[はがをに])|が(?:起草|執筆|下書き|とりまとめ|"
-    "取りまとめ|代筆|挙手))|"
-    "(?P<hangul>에게|한테|께(?![가-힣])|께서| ?[(](?:온라인|화상|원격|대리|불참)[)]| (?:옆|앞|"
-    "맞은편)(?:에|자리)|"
-    " 말로는|만 (?:빼고|제외)|님께| 귀하|의 (?:수치|자료|계산|추정|도표|그림|슬라이드|의견|제안|"
-    "질문)|"
-    "[이가] (?:초안|질문|발언권|손을|대신|받아쓰|기록|정리|보낼|작성)|,? 제외)"
+    "[月火水木金土日]曜|[^\\s。、]{1,6}までの|よれば|拠れば)|"
+    "の(?:数字|数値|図|データ|資料|試算|推計)(?=[はがをに])|"
+    "が(?:起草|執筆|下書き|とりまとめ|取りまとめ|代筆|挙手)"
 )
-_KANA_BACK = re.compile("[ァ-ヺー][ァ-ヺー・＝=]+$")
-_HAN_BACK = re.compile(
-    "(?:^|[ \u3000\\n,.;:!?。、，；：！？（(「“>→*•-])([\u4e00-\u9fff·・]{2,16})$"
+_BEHIND_HANGUL = re.compile(
+    "에게|한테|께서|께(?![가-힣])|님께|귀하|말로는|빼고|제외|옆[에자]|맞은편|온라인[)]|화상[)]|"
+    "원격[)]|"
+    "수치|자료|계산|추정|도표|슬라이드|의견|제안|질문|초안|발언권|손을|기록|작성"
 )
-_HANGUL_BACK = re.compile("(?<![가-힣])(?:[가-힣]{1,8} ){0,3}[가-힣]{2,9}$")
+_OPENS_HANGUL = re.compile(
+    "(?:에게|한테|께서|께|님께)$|만 (?:빼고|제외)$| (?:귀하|말로는|옆[에자]|맞은편)$|"
+    " ?[(](?:온라인|화상|원격)[)]$|의 (?:수치|자료|계산|추정|도표|슬라이드|의견|제안|질문)$|"
+    "[이가] (?:초안|질문|발언권|손을|기록|작성)$"
+)
+_LED_HANGUL = re.compile(
+    "(?:사람|발언자|쪽|분)[은는] (?=[가-힣])|"
+    "(?<=[가-힣]), (?=[가-힣]{2,9} (?:초안|작성|담당|분담|공동))"
+)
+_SURELY_BEHIND = re.compile(
+    "에게|한테|께|님께| 귀하| ?[(（]|曰く|の[隣向横右左席名]|に[謝感お御]| 말로는| [옆맞]|[您你]"
+)
+_HANGUL = re.compile("[가-힣]")
 _KANA_AT = re.compile("[ァ-ヺー][ァ-ヺー・＝=]+")
 _HAN_AT = re.compile("[\u4e00-\u9fff·・]{2,16}")
 _HANGUL_AT = re.compile("[가-힣]{2,9}(?: [가-힣]{1,9}){0,3}")
+_HANGUL_BACK = re.compile("(?<![가-힣])(?:[가-힣]{1,8} ){0,3}[가-힣]{2,9}$")
 _DOTS = re.compile("[・＝=· ]")
 _REACH = 28  # letters of a name at most
+_CLOSE = 10  # letters that may stand between a name and what shows it
 _SHORTEST = 2
 _Placed = tuple[int, int, tuple[int, ...]]  # where in the original, and whose
 _ALONE = re.compile(
@@ -111,13 +122,7 @@ _OF_A_VERB = re.compile(
     "으로|에서|이란|도록|는데|"
     "으며|라는|라고|하여|하게|지만|할지|릴지|으니|걸음|놓음|오는|오던|가는|돌아온|들어온)$"
 )
-# Where nothing but somebody stands, even a word of few consonants.
-_SURELY_LED = re.compile("@|[Cc][Cc]|CC|抄|主送|宛|参照先|写し|참조|수신|席|座|좌석|자리|명패")
-_SURELY_FOLLOWED = re.compile(
-    "에게|한테|께|님께| 귀하| ?[(（]|曰く|の[隣向横右左席名]|に[謝感お御]| 말로는| [옆앞맞]|[您你]"
-)
-_CONSONANTS = 3  # that a name has to have elsewhere
-_ARROWS = frozenset("→⇒➡>@:：- \u3000")
+_CONSONANTS = 3  # that a name has to have that is only told by how it sounds
 
 
 class PlaceSearch:
@@ -126,12 +131,22 @@ class PlaceSearch:
     def __init__(self, names: EasternNames) -> None:
         self._names = names
 
-    def find(self, folded: Folded) -> list[Found]:
-        """Return such names, as places in folded text."""
+    def find(self, folded: Folded, places: Sequence[tuple[int, int]]) -> list[Found]:
+        """Return such names, as places in folded text.
+
+        ``places`` are where names of the roster are spelled in eastern scripts.
+        """
         text = folded.original
         if text.isascii():
             return []
-        found = [*self._alone(text), *self._led(text), *self._followed(text)]
+        found = [*self._alone(text), *self._behind_signs(text), *self._in_kana(text)]
+        if _HANGUL.search(text):
+            found += self._in_hangul(text)
+        spelled = (folded.span(*at) for at in places if is_han(folded.text[at[0]]))
+        runs = (folded.span(*run.span()) for run in CHARACTERS.finditer(folded.text))
+        for sounding, among in ((False, spelled), (True, runs)):
+            for start, end in among:
+                found += self._in_characters(text, start, end, sounding=sounding)
         return [self._found(folded, *it) for it in found]
 
     def _alone(self, text: str) -> Iterator[_Placed]:
@@ -140,20 +155,23 @@ class PlaceSearch:
         if word and (who := self._whose(word[1])):
             yield *word.span(1), who
 
-    def _led(self, text: str) -> Iterator[_Placed]:
-        """Yield names behind what stands before somebody."""
-        for sign in _LED.finditer(text):
-            start = sign.end()
+    def _behind_signs(self, text: str) -> Iterator[_Placed]:
+        """Yield names behind an arrow, an at sign and labels."""
+        for sign in _SIGN.finditer(text):
+            surely = sign.group() == "@"
+            if sign.group() in ":：":
+                label = _LABEL.search(text[max(0, sign.start() - _LONGEST_LABEL) : sign.start()])
+                if not label:
+                    continue
+                surely = bool(_SURELY_LED.match(label.group()))
+            start = sign.end() + (text[sign.end() : sign.end() + 1] in (" ", "\u3000"))
             first = text[start : start + 1]
-            if not first:
-                continue
-            surely = bool(_SURELY_LED.search(sign.group()))
             if "ァ" <= first <= "ヺ":
                 yield from self._kana(text, start, surely=surely)
-            elif is_hangul(first):
+            elif first and is_hangul(first):
                 yield from self._hangul(text, start, surely=surely)
-            elif is_han(first):
-                yield from self._han(text, start, sign.group(), surely=surely)
+            elif first and is_han(first):
+                yield from self._han(text, start, surely=surely)
 
     def _kana(self, text: str, start: int, *, surely: bool) -> Iterator[_Placed]:
         run = _KANA_AT.match(text, start)
@@ -164,66 +182,89 @@ class PlaceSearch:
 
     def _hangul(self, text: str, start: int, *, surely: bool) -> Iterator[_Placed]:
         run = _HANGUL_AT.match(text, start)
-        if not run:
-            return
-        for end in range(run.end(), start + _SHORTEST - 1, -1):
+        for end in range(run.end() if run else start, start + _SHORTEST - 1, -1):
             name = text[start:end]
             if _ENDS_HANGUL.match(text, end) and (who := self._whose(name, surely=surely)):
                 yield start, end, who
                 return
 
-    def _han(self, text: str, start: int, sign: str, *, surely: bool) -> Iterator[_Placed]:
+    def _han(self, text: str, start: int, *, surely: bool) -> Iterator[_Placed]:
         run = _HAN_AT.match(text, start)
-        behind = self._behind(sign)
         for end in range(run.end() if run else start, start + _SHORTEST - 1, -1):
-            if behind.match(text, end) and (who := self._whose(text[start:end], surely=surely)):
+            name = text[start:end]
+            if _ENDS_HAN.match(text, end) and (who := self._whose(name, surely=surely)):
                 yield start, end, who
                 return
 
-    @staticmethod
-    def _behind(sign: str) -> re.Pattern[str]:
-        """Return what has to stand behind a name in characters, by what stands before it."""
-        if sign[-1] in _ARROWS or sign.endswith("、"):
-            return _ENDS_HAN
-        word = sign.removesuffix("了")
-        known = _HAN_AFTER.get(_SAME.get(word, word), "")
-        return re.compile(known) if known else _CLAUSE_HAN
-
-    def _followed(self, text: str) -> Iterator[_Placed]:
-        """Yield names before what stands behind somebody."""
-        for sign in _FOLLOWED.finditer(text):
-            end = sign.start()
-            before = text[max(0, end - _REACH) : end]
-            last = before[-1:]
-            if not last:
+    def _in_kana(self, text: str) -> Iterator[_Placed]:
+        """Yield words in katakana before or behind which somebody is told of."""
+        for run in _KANA_AT.finditer(text):
+            start, end = run.span()
+            behind = _BEHIND_KANA.match(text, end)
+            if not behind and not self._is_led_in_japanese(text, start, end):
                 continue
-            offset = end - len(before)
-            surely = bool(_SURELY_FOLLOWED.match(sign.group()))
-            if "ァ" <= last <= "ー":
-                yield from self._back(_KANA_BACK, before, offset, surely=surely)
-            elif is_hangul(last):
-                yield from self._back_in_hangul(before, offset, surely=surely)
-            elif is_han(last) and sign.lastgroup != "hangul":
-                yield from self._back(_HAN_BACK, before, offset, surely=True)
+            surely = bool(behind and _SURELY_BEHIND.match(behind.group()))
+            if who := self._whose(run.group(), surely=surely):
+                yield start, end, who
 
-    def _back(
-        self, pattern: re.Pattern[str], before: str, offset: int, *, surely: bool
-    ) -> Iterator[_Placed]:
-        if run := pattern.search(before):
-            group = run.lastindex or 0
-            if who := self._whose(run[group], surely=surely):
-                yield offset + run.start(group), offset + run.end(group), who
+    @staticmethod
+    def _is_led_in_japanese(text: str, start: int, end: int) -> bool:
+        last = text[start - 1 : start]
+        if not last or last not in "はがら、":
+            return False
+        if last == "、" and _LISTED_KANA.match(text, end):
+            return True
+        led = _LED_KANA.search(text[max(0, start - _CLOSE) : start])
+        return bool(led and _ENDS_KANA.match(text, end))
 
-    def _back_in_hangul(self, before: str, offset: int, *, surely: bool) -> Iterator[_Placed]:
+    def _in_hangul(self, text: str) -> Iterator[_Placed]:
+        """Yield words in hangul before or behind which somebody is told of."""
+        for sign in _LED_HANGUL.finditer(text):
+            yield from self._hangul(text, sign.end(), surely=sign.group()[0] != ",")
+        for sign in _BEHIND_HANGUL.finditer(text):
+            near = max(0, sign.start() - 3)
+            opens = _OPENS_HANGUL.search(text[near : sign.end()])
+            if opens:
+                surely = bool(_SURELY_BEHIND.match(opens.group()))
+                yield from self._back_in_hangul(text, near + opens.start(), surely=surely)
+
+    def _back_in_hangul(self, text: str, end: int, *, surely: bool) -> Iterator[_Placed]:
         """Yield the longest name in hangul that ends here."""
+        offset = max(0, end - _REACH)
+        before = text[offset:end]
         run = _HANGUL_BACK.search(before)
         start = run.start() if run else len(before)
         while start < len(before):
             if who := self._whose(before[start:], surely=surely):
-                yield offset + start, offset + len(before), who
+                yield offset + start, end, who
                 return
             space = before.find(" ", start)
             start = space + 1 if space >= 0 else len(before)
+
+    def _in_characters(
+        self, text: str, start: int, end: int, *, sounding: bool
+    ) -> Iterator[_Placed]:
+        """Yield a name in characters that stands here, or begins here if only told by sound."""
+        last = text[start - 1 : start]
+        led = None
+        if last and last in _BEFORE:
+            led = _LED_HAN.search(text[max(0, start - 5) : start])
+        opens = not last or not (is_han(last) or "ぁ" <= last <= "ヺ")
+        kana = not sounding and self._is_led_in_japanese(text, start, end)
+        ends = range(end, start + _SHORTEST - 1, -1) if sounding else (end,)
+        for at in ends:
+            stands = kana or (led and self._behind(led.group()).match(text, at))
+            stands = stands or (opens and _BEHIND_HAN.match(text, at))
+            stands = stands or (not sounding and opens and _BEHIND_KANA.match(text, at))
+            if stands and (who := self._whose(text[start:at])):
+                yield start, at, who
+                return
+
+    @staticmethod
+    def _behind(led: str) -> re.Pattern[str]:
+        """Return what has to stand behind a name in characters, by what stands before it."""
+        word = led.removesuffix("了")
+        return _AFTER.get(_SAME.get(word, word), _CLAUSE_HAN)
 
     def _whose(self, written: str, *, surely: bool = False) -> tuple[int, ...]:
         """Return whose a word is that stands where somebody does, if it is nothing else.
