@@ -19,7 +19,8 @@ _KATAKANA = re.compile("[ァ-ヺー]{2,}")
 _SIGN = re.compile(r"[^a-z\u00e0-\u024f\u0370-\u1fff\u3041-\u30ff\u3400-\u9fff가-힣]")
 _FAR = 240
 """Letters at most of a sentence that is read so."""
-_LEAST = {"en": 5, "zh": 6, "ja": 8, "ko": 4}
+_LEAST = {"en": 2, "zh": 3, "ja": 4, "ko": 3}
+_ENOUGH = {"en": 5, "zh": 6, "ja": 8, "ko": 4}
 """Words, or characters, around an office that say enough: 主席表示感谢 may be all of a remark."""
 
 
@@ -54,7 +55,9 @@ def is_of_the_meeting(
     before, after = folded.text[first:start], folded.text[end:last]
     whole = folded.text[first:last]
     language = language_of(whole)
-    if _LENGTHS[language](before + " " + after) < _LEAST[language]:
+    said = _LENGTHS[language](before + " " + after)
+    silent = silent or said < _ENOUGH[language]
+    if said < _LEAST[language]:
         return False
     if words.never[language].search(whole) or (silent and words.speaking[language].search(whole)):
         return False
