@@ -53,10 +53,18 @@ _WHO_EAST = re.compile(
     "에게)"
 )
 _ALSO_JA = re.compile("でもある(?:人|方|者)")
+_WORKS = frozenset("在于、,且并")
 _WORKS_ZH = re.compile(
     "(?:一[位名]|有)?来自([\u4e00-\u9fff]{2,6})[、,](?:现|目前|并|且|长期)?(?:在|于|供职于|"
     "任职于)?$"
 )
+_BRACKETS, _AMONG_THEM = ("(", " ("), " among "
+_LEADS = (
+    ", ", " who ", " employed", " based", " working", " teaching", " serving", " present", " at ",
+    " in ", " with ", " from ", " of ", " for ", " by ",
+)  # fmt: skip
+_LEADS_EAST = frozenset("们中里当之のうでも兼同,들 중가")
+"""How what is read behind a description begins; most descriptions have nothing of it."""
 _ONE = frozenset({"one", "the"})
 _USUAL = re.compile(" who (?:works|teaches|serves) ").match  # a woman who works for a company
 _LONGEST, _TIMES = 18, 3
@@ -81,14 +89,16 @@ class FactsBeside:
 
     def _further(self, phrase: Phrase, folded: Folded) -> Phrase | None:
         text, at = folded.text, phrase.end
-        if _OPENS.match(text, at):
+        if text.startswith(_BRACKETS, at):
             return self._bracketed(phrase, folded)
-        if phrase.determiners & _OF_SEVERAL and not is_east_asian(text[phrase.head]):
-            return self._one_among(phrase, folded)
         if is_east_asian(text[phrase.head]):
-            return self._among_east(phrase, folded)
-        among = self._one_among(phrase, folded)
-        return among or self._apart(phrase, folded) or self._led(phrase, folded)
+            led = text[at : at + 1] in _LEADS_EAST
+            return self._among_east(phrase, folded) if led else self._placed_before(phrase, folded)
+        if text.endswith(_AMONG_THEM, 0, phrase.start):
+            return self._one_among(phrase, folded)
+        if phrase.determiners & _OF_SEVERAL or not text.startswith(_LEADS, at):
+            return None
+        return self._apart(phrase, folded) or self._led(phrase, folded)
 
     def _bracketed(self, phrase: Phrase, folded: Folded) -> Phrase | None:
         """Return who is told in brackets behind: a participant (Korea, academia)."""
@@ -151,7 +161,7 @@ class FactsBeside:
             return phrase._replace(end=also.end(), determiners=_ONE, present=True)
         led = _AMONG_EAST.match(folded.text, phrase.end)
         if not led:
-            return self._placed_before(phrase, folded)
+            return None
         come = _FROM_EAST.match(folded.text, led.end())
         found = self._piece(folded, come.end() if come else led.end())
         if not found or not _adds(phrase.description, found[1]):
@@ -166,6 +176,8 @@ class FactsBeside:
 
     def _placed_before(self, phrase: Phrase, folded: Folded) -> Phrase | None:
         """Return who is told by a place before the field: 一位来自日本、在企业任职的与会者."""
+        if folded.text[phrase.start - 1 : phrase.start] not in _WORKS:
+            return None
         led = _WORKS_ZH.search(folded.text, max(0, phrase.start - 16), phrase.start)
         places = [p for p in self._pieces.get(led[1], ()) if p.kind in _PLACES] if led else ()
         if not led or not places or not _adds(phrase.description, places[0]):
