@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.described.bodies_in_pairs import BodiesInPairs
+from dialogueprep.domain.identity.described.bodies_in_places import BodiesInPlaces
 from dialogueprep.domain.identity.described.callings import CallingReader
 from dialogueprep.domain.identity.described.clipped_heads_east import ClippedHeadsEast
 from dialogueprep.domain.identity.described.coded_delegations import CodedDelegations
@@ -56,6 +57,7 @@ class FurtherPhrases:
             lexicon.kept("clipped heads", lambda: ClippedHeadsEast(lexicon)),
             lexicon.kept("pointed at", lambda: PointedAtChinese(lexicon)),
             lexicon.kept("fields in japanese", lambda: FieldsInJapanese(lexicon)),
+            lexicon.kept("bodies in places", lambda: BodiesInPlaces(lexicon)),
             lexicon.kept("people of bodies", lambda: PeopleOfBodies(lexicon)),
             lexicon.kept("set apart", lambda: SetApart(lexicon, cues)),
             lexicon.kept("sides", lambda: SidesInKorean(lexicon)),
