@@ -95,10 +95,7 @@ _OPENS_HANGUL = re.compile(
     " ?[(](?:온라인|화상|원격)[)]$|의 (?:수치|자료|계산|추정|도표|슬라이드|의견|제안|질문)$|"
     "[이가] (?:초안|질문|발언권|손을|기록|작성)$"
 )
-_LED_HANGUL = re.compile(
-    "(?:사람|발언자|쪽|분)[은는] (?=[가-힣])|"
-    "(?<=[가-힣]), (?=[가-힣]{2,9} (?:초안|작성|담당|분담|공동))"
-)
+_LED_HANGUL = re.compile("(?:사람|발언자|쪽|분)[은는] (?=[가-힣])")
 _SURELY_BEHIND = re.compile(
     "에게|한테|께|님께| 귀하| ?[(（]|曰く|の[隣向横右左席名]|に[謝感お御]| 말로는| [옆맞]|[您你]"
 )
@@ -123,6 +120,12 @@ _OF_A_VERB = re.compile(
     "으며|라는|라고|하여|하게|지만|할지|릴지|으니|걸음|놓음|오는|오던|가는|돌아온|들어온)$"
 )
 _CONSONANTS = 3  # that a name has to have that is only told by how it sounds
+_AFTER_HAN, _AFTER_KANA = frozenset("您你(（"), frozenset("曰(（のをにが")
+
+
+def _behind_kana(text: str, end: int) -> re.Match[str] | None:
+    """Match what stands behind somebody in a Japanese sentence."""
+    return _BEHIND_KANA.match(text, end) if text[end : end + 1] in _AFTER_KANA else None
 
 
 class PlaceSearch:
@@ -200,7 +203,7 @@ class PlaceSearch:
         """Yield words in katakana before or behind which somebody is told of."""
         for run in _KANA_AT.finditer(text):
             start, end = run.span()
-            behind = _BEHIND_KANA.match(text, end)
+            behind = _behind_kana(text, end)
             if not behind and not self._is_led_in_japanese(text, start, end):
                 continue
             surely = bool(behind and _SURELY_BEHIND.match(behind.group()))
@@ -220,7 +223,7 @@ class PlaceSearch:
     def _in_hangul(self, text: str) -> Iterator[_Placed]:
         """Yield words in hangul before or behind which somebody is told of."""
         for sign in _LED_HANGUL.finditer(text):
-            yield from self._hangul(text, sign.end(), surely=sign.group()[0] != ",")
+            yield from self._hangul(text, sign.end(), surely=True)
         for sign in _BEHIND_HANGUL.finditer(text):
             near = max(0, sign.start() - 3)
             opens = _OPENS_HANGUL.search(text[near : sign.end()])
@@ -251,11 +254,14 @@ class PlaceSearch:
             led = _LED_HAN.search(text[max(0, start - 5) : start])
         opens = not last or not (is_han(last) or "ぁ" <= last <= "ヺ")
         kana = not sounding and self._is_led_in_japanese(text, start, end)
+        if not (led or kana or opens):
+            return
         ends = range(end, start + _SHORTEST - 1, -1) if sounding else (end,)
         for at in ends:
             stands = kana or (led and self._behind(led.group()).match(text, at))
-            stands = stands or (opens and _BEHIND_HAN.match(text, at))
-            stands = stands or (not sounding and opens and _BEHIND_KANA.match(text, at))
+            if opens and not stands:
+                stands = text[at : at + 1] in _AFTER_HAN and _BEHIND_HAN.match(text, at)
+                stands = stands or (not sounding and _behind_kana(text, at))
             if stands and (who := self._whose(text[start:at])):
                 yield start, at, who
                 return
