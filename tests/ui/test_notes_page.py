@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from opened import enter, go, notes_page
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -313,6 +313,28 @@ def test_closing_an_item_shuffles_within_questions_or_keeps_the_order(
     assert [n.question for n in after] == [n.question for n in before]
     first = [n.id for n in after if n.question == after[0].question]
     assert first == sorted(first)
+
+
+@pytest.mark.parametrize(("width", "then"), [(1280, "items"), (1000, "list")])
+def test_the_keyboard_is_among_the_items_when_one_has_been_closed_and_in_the_line_again(
+    qtbot: QtBot, page: NotesPage, width: int, then: str
+) -> None:
+    """Where the items are a drawer, it is among the notes."""
+    page.resize(width, 752)
+    qtbot.waitUntil(lambda: page.items.isVisible() == (then == "items"))
+
+    def agree() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, CloseItemDialog)
+        qtbot.keyClick(dialog.focusWidget(), ENTER)
+
+    assert page.editor.field.hasFocus()
+    QTimer.singleShot(0, page, agree)
+    next(c for c in page.commands() if c.words == "Close this item").act()
+    assert page.middle.closed.isVisible()
+    assert page.focusWidget() is getattr(page, then)  # has the keyboard once the window is active
+    page.session.undo()
+    assert page.focusWidget() is page.editor.field
 
 
 def test_an_attribution_that_no_longer_holds_is_mended_by_one_key(

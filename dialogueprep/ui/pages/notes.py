@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogueprep.commands import notes as commands
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, QuestionId
@@ -134,7 +134,8 @@ class NotesPage(Page):
             super().begin()
             return
         self.writing.get_ready()
-        target = self.items if self.editor.isHidden() else self.editor.field
+        locked = self.items if self.items.isVisibleTo(self) else self.list  # they may be a drawer
+        target = locked if self.editor.isHidden() else self.editor.field
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_subject(self, subject: object) -> None:
@@ -225,7 +226,7 @@ class NotesPage(Page):
         if not moved or row is None or row.id != item:
             self.items.choose(item)
         rows = self._ready.rows(shown, room, self.middle.search)
-        was_here = _has_focus(self.middle)
+        was_here, wrote = _has_focus(self.middle), _has_focus(self.editor)
         locked = self.editor.isHidden() and not moved and _has_focus(self)
         self.list.phrases = self.editor.field.phrases = self._ready.phrases()
         with self.middle.laid_out_once():
@@ -233,7 +234,8 @@ class NotesPage(Page):
             self.clock.show_item(room.item)
             self.writing.show(room, guard, mine, self._question(room.item, mine))
         self._beside.soon.start() if moved else self._beside.show()
-        if (was_here and not _has_focus(self.middle)) or (locked and not self.editor.isHidden()):
+        gone = (was_here and not _has_focus(self.middle)) or (wrote and self.editor.isHidden())
+        if gone or (locked and not self.editor.isHidden()):
             self.begin()
 
     def _with_notes_now(self, shown: Shown) -> Shown:
@@ -390,5 +392,6 @@ class NotesPage(Page):
 
 
 def _has_focus(panel: QWidget) -> bool:
-    focused = QApplication.focusWidget()
-    return focused is not None and panel.isAncestorOf(focused)
+    """Return whether the keyboard is in a part of the window, or will be when that is active."""
+    focused = panel.window().focusWidget()  # the application has none while a dialog closes
+    return focused is not None and focused.isVisible() and panel.isAncestorOf(focused)
