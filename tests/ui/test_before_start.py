@@ -9,13 +9,17 @@ from opened import enter
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from dialogueprep import words
 from dialogueprep.commands import dialogues as dialogue_commands
 from dialogueprep.domain.before_start import Check
 from dialogueprep.domain.dialogue import DialogueId, Phase
+from dialogueprep.domain.texts import Language
 from dialogueprep.store import agenda, before_start, notes
 from dialogueprep.ui.dialogs.before_start import BeforeStartDialog
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.widgets.labels import Paragraph
 
 
 @pytest.fixture
@@ -73,3 +77,19 @@ def test_the_reminder_goes_when_all_is_checked_or_something_is_written(
     qtbot.keyClicks(page.editor.field, "fees fall")
     enter(qtbot, page)
     assert page.banner.notices == ()
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "ja", "ko"])
+def test_the_checklist_is_as_high_as_its_lines(
+    qtbot: QtBot, page: NotesPage, dialogue: DialogueId, look: Theme, language: Language
+) -> None:
+    look.apply("light", language, 1.2)
+    words.use(language)
+    dialog = BeforeStartDialog(page, page.session, dialogue)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    foot = dialog.close_button.parentWidget()
+    assert foot is not None and foot.height() < 2 * dialog.close_button.height()
+    for why in dialog.findChildren(Paragraph):
+        assert why.height() == why.heightForWidth(why.width())

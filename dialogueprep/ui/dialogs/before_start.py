@@ -16,6 +16,8 @@ from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.words import tr
 
+_WIDE = 560  # px
+
 
 class BeforeStartDialog(QDialog):
     """Six points to check off; each is kept at once."""
@@ -34,14 +36,16 @@ class BeforeStartDialog(QDialog):
             margins=(24, 18, 24, 12),
         )  # fmt: skip
         foot = row(self._counted, None, self.close_button, margins=(24, 10, 24, 14))
-        self.setLayout(
-            column(
-                box(head, "paper"), hairline(), box(points, "paper"), hairline(),
-                box(foot, "shade"), gap=0,
-            )
+        whole = column(
+            box(head, "paper"), hairline(), box(points, "paper"), hairline(),
+            box(foot, "shade"), gap=0,
         )  # fmt: skip
-        self.setFixedWidth(560)
+        self.setLayout(whole)
+        self.setFixedWidth(_WIDE)
         self._show()
+        self.ensurePolished()
+        # What a layout asks for at first is as high as its lines are when they are set narrow.
+        self.setFixedHeight(whole.totalHeightForWidth(_WIDE))
         first = next((c for c in Check if not self.boxes[c].isChecked()), Check.INPUT_METHOD)
         self.boxes[first].setFocus(Qt.FocusReason.OtherFocusReason)
 
