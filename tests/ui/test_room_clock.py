@@ -312,6 +312,20 @@ def test_one_may_ask_how_it_would_be_with_other_minutes_and_another_item(
     assert not [i for i in items(page.session) if i.aside]
 
 
+def test_a_day_that_is_hours_late_says_so_and_not_the_most_that_one_would_type(
+    qtbot: QtBot, page: NotesPage, at: At
+) -> None:
+    page.clock.toggle()
+    at.set(15, 45)
+    page.clock.show()
+
+    def look(dialog: LatePlansDialog) -> None:
+        assert dialog.late.value() == 330
+        assert dialog.day.late is None
+
+    in_dialog(qtbot, page, look)
+
+
 def test_escape_leaves_the_agenda_as_it_is(qtbot: QtBot, page: NotesPage, at: At) -> None:
     start_late(page, at)
     before = items(page.session)

@@ -69,9 +69,10 @@ class LatePlansDialog(QDialog):
         self._day = day
         self._waits: ItemId | None = None
         self._lateness = lateness(day)
-        self.late = NumberField(0, _MOST_LATE, tr("min late"), step=5)
+        late = max(0, self._lateness.course.late)
+        self.late = NumberField(0, max(_MOST_LATE, late), tr("min late"), step=5)
         self.late.setAccessibleName(tr("How late"))
-        self.late.setValue(max(0, min(_MOST_LATE, self._lateness.course.late)))
+        self.late.setValue(late)
         self.late.valueChanged.connect(self._ask_how)
         self._says = Label("", "body", "ink2", elide=True)
         self._warning = QVBoxLayout()
