@@ -37,7 +37,7 @@ from dialogueprep.domain.identity.spellings.name_parts import (
     worked_out,
 )
 from dialogueprep.domain.identity.spellings.romaji import kana_of
-from dialogueprep.domain.identity.spellings.unwritten import unwritten
+from dialogueprep.domain.identity.spellings.unwritten import CHINESE, as_typed, unwritten
 from dialogueprep.domain.people import Name, NameOrder
 
 _MIXED = re.compile(
@@ -102,6 +102,8 @@ def _han(native: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[
         yield from korean_in_characters(native, lexicon)
     else:
         yield from chinese_name(native, lexicon, territory)
+        if territory in CHINESE:
+            yield from as_typed(name, lexicon)
 
 
 # Family names of one character, and what those of two have behind: 泉玲於奈, but 林田一郎.

@@ -236,12 +236,37 @@ def pinyin_in_hangul(sounds: Iterable[str]) -> str:
     return "".join(found) if all(found) else ""
 
 
-_GLIDED = str.maketrans("사서수소", "샤셔슈쇼")
+_GLIDES_OF = {"ㅏ": "ㅑ", "ㅓ": "ㅕ", "ㅗ": "ㅛ", "ㅜ": "ㅠ"}
+_LAX = {"ㅆ": "ㅅ", "ㅉ": "ㅈ"}
+_NG = 21
 
 
 def with_glides(hangul: str) -> tuple[str, ...]:
-    """Return Chinese in hangul as the rules want it, and with the sh that many write: 샤오."""
-    return tuple(dict.fromkeys((hangul, hangul.translate(_GLIDED)))) if hangul else ()
+    """Return Chinese in hangul as the rules want it, and as many write: 샤오, 션, 통, 시에."""
+    if not hangul:
+        return ()
+    ways = (_as_glides, _as_open, _as_lax)
+    loose = ["".join(map(way, hangul)) for way in ways]
+    loose.append("".join(_as_lax(_as_open(_as_glides(letter))) for letter in hangul))
+    return tuple(
+        dict.fromkeys((hangul, *loose, hangul.replace("셰", "시에").replace("제", "지에")))
+    )
+
+
+def _as_glides(letter: str) -> str:
+    initial, vowel, final = apart(letter)
+    return syllable(initial, _GLIDES_OF.get(vowel, vowel), final) if initial == "ㅅ" else letter
+
+
+def _as_open(letter: str) -> str:
+    """Return a syllable that ends in -ung as it is read: 퉁 as 통."""
+    initial, vowel, final = apart(letter)
+    return syllable(initial, "ㅗ", final) if (vowel, final) == ("ㅜ", _NG) else letter
+
+
+def _as_lax(letter: str) -> str:
+    initial, vowel, final = apart(letter)
+    return syllable(_LAX.get(initial, initial), vowel, final)
 
 
 def _pinyin_hangul(sound: str) -> str:

@@ -35,6 +35,14 @@ def unwritten(name: Name, lexicon: Lexicon, territory: str) -> Iterator[Spelling
         yield Spelling(character, Part.FAMILY, alone=False, sure=False, habit=Habit.READ)
     if not families:
         return
+    yield from as_typed(name, lexicon)
+
+
+def as_typed(name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
+    """Yield a Chinese name in hangul and kana as its Latin letters say that it is read.
+
+    They tell more than its characters, of which many are read in several ways: 长 is chang.
+    """
     fold, table = lexicon.fold.plain, lexicon.readings
     family = _as_pinyin((fold(name.family),), table)
     given = [w for parted in syllables(name, lexicon) for w in _as_pinyin(parted, table)]
