@@ -19,6 +19,9 @@ _KATAKANA = re.compile("[ァ-ヺー]{2,}")
 _SIGN = re.compile(r"[^a-z\u00e0-\u024f\u0370-\u1fff\u3041-\u30ff\u3400-\u9fff가-힣]")
 _FAR = 240
 """Letters at most of a sentence that is read so."""
+_OFFICER = re.compile(
+    "(?<![a-z])(?:chair|moderator|facilitator)(?![a-z])|主席|主持人|议长|座长|司会|의장|좌장|사회자"
+)
 _LEAST = {"en": 2, "zh": 3, "ja": 4, "ko": 3}
 _ENOUGH = {"en": 5, "zh": 6, "ja": 8, "ko": 4}
 """Words, or characters, around an office that say enough: 主席表示感谢 may be all of a remark."""
@@ -64,6 +67,13 @@ def is_of_the_meeting(
     read = {"en": _english, "ko": _korean, "ja": _japanese, "zh": _chinese}[language]
     known = language != "ja" or _kana(words, folded, first, last)
     return known and read(words, before, after)
+
+
+def is_given(words: MeetingWords, folded: Folded, start: int, end: int) -> bool:
+    """Return whether a turn is what an officer gave: the chair recognised the next speaker."""
+    first, last = sentence(folded, start)
+    officer = _OFFICER.search(folded.text, first, last)
+    return bool(officer) and is_of_the_meeting(words, folded, start, end, silent=True)
 
 
 def _korean(words: MeetingWords, before: str, after: str) -> bool:

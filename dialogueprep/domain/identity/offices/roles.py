@@ -30,7 +30,7 @@ from dialogueprep.domain.identity.offices.offices_once_held import is_of_anyone
 from dialogueprep.domain.identity.offices.one_of_several import OneOfSeveral
 from dialogueprep.domain.identity.offices.one_of_two import is_a_thing
 from dialogueprep.domain.identity.offices.one_on_a_list import is_of_a_list
-from dialogueprep.domain.identity.offices.only_meeting import is_of_the_meeting
+from dialogueprep.domain.identity.offices.only_meeting import is_given, is_of_the_meeting
 from dialogueprep.domain.identity.offices.placed_roles import PlacedRoles
 from dialogueprep.domain.identity.offices.procedural import (
     is_asked_only,
@@ -166,11 +166,7 @@ class RoleSearch:
             yield self._found(hit.span(), ExposureKind.ROLE, ROLE, who)
 
     def _order_met(self, folded: Folded, name: str, hit: re.Match[str], _: Held) -> Iterator[Found]:
-        if (
-            is_called(folded, *hit.span())
-            or is_only_planned(folded, hit.end())
-            or _says_something_else(folded, name, hit)
-        ):
+        if _says_something_else(folded, name, hit) or self._is_run(name, folded, hit.span()):
             return
         turn = name in _TURNS
         known = name == "singled" or (turn and self._is_public(hit.group()))
@@ -217,6 +213,13 @@ class RoleSearch:
             return False
         words, silent = self._roster.lexicon.meeting, name in (PRESENTER, OBSERVER)
         return not is_of_the_meeting(words, folded, *at, silent=silent)
+
+    def _is_run(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
+        """Return whether a turn is only given or planned."""
+        if is_called(folded, *at) or is_only_planned(folded, at[1]):
+            return True
+        words = self._roster.lexicon.meeting
+        return name in _TURNS and is_given(words, folded, *at)
 
     def _is_told_of(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
         past = self._roster.lexicon.room.past
@@ -385,7 +388,8 @@ def _says_something_else(folded: Folded, name: str, hit: re.Match[str]) -> bool:
     if name in _TURNS and is_a_speech_held(folded, *hit.span()):
         return True
     if name == "numbered":
-        return _ends_with_an_article(folded, hit)
+        written = folded.written(hit.end() - 1, hit.end())
+        return hit.group().endswith(" a") and written == "a"  # an article: each participant a copy
     if name == "singled":
         return is_procedural(folded, *hit.span())
     if name == "told" and is_of_anyone(folded.text, hit.start()):
@@ -393,8 +397,3 @@ def _says_something_else(folded: Folded, name: str, hit: re.Match[str]) -> bool:
     if name != "same":
         return False
     return is_of_a_list(folded, *hit.span()) or is_a_thing(folded.text, *hit.span())
-
-
-def _ends_with_an_article(folded: Folded, hit: re.Match[str]) -> bool:
-    """Return whether the letter of a speaker is an article: each participant a copy."""
-    return hit.group().endswith(" a") and folded.written(hit.end() - 1, hit.end()) == "a"
