@@ -28,9 +28,10 @@ _IN_WORDS = re.compile(r"\s*([^:：\s][^:：\n]{0,31}?)[ \u3000]?[:：](?!//)\s*
 _ABOUT = re.compile(r"^\s*[>＞](\d{1,2})(?:\s+|$)|\s+[>＞](\d{1,2})\s*$")
 _NO_SPACES = r"\u3000-\u30ff\u3400-\u9fff\uff01-\uff0f"  # Chinese, Japanese, their stops
 _NAME = r"[#＃]([^\W\d_][\w-]{0,39})"
+_PARTS = ",，、;；:：.。．"  # between a tag at the start of a line and its words
 _STOPS = ",，、;；:：.。．!！?？)）"
 # Behind a tag a stop goes on with the sentence, and stays; else it only parts or ends the tags.
-_GOES_ON = rf"(?=[{_STOPS}](?:[^\W\d_a-zA-Z]|\s{{1,9}}[^\s#＃])|[!！?？)）]\s*$)"
+_GOES_ON = rf"(?=[{_STOPS}](?:[^\W\d_a-zA-Z]|\s{{1,9}}[^\s#＃])|[，、；：][a-zA-Z]|[!！?？)）]\s*$)"
 _TAG = re.compile(
     rf"(?:(?<!\s)\s+|^|(?<=[{_NO_SPACES}])){_NAME}{_GOES_ON}"
     rf"|(?:^|(?<=[\s,;{_NO_SPACES}])){_NAME}[,，、;；.。．]?(?:\s+|$|(?<=[,，、;；])(?=[#＃]))"
@@ -134,7 +135,10 @@ def _about(line: str) -> tuple[int | None, str]:
 def tagged(line: str) -> tuple[str, tuple[str, ...]]:
     """Return a line without its tags, and the tags in their order, each once."""
     tags = tuple(dict.fromkeys(each[1] or each[2] for each in _TAG.finditer(line)))
-    return _TAG.sub("", line).strip(), tags
+    rest = _TAG.sub("", line).strip()
+    if tags and rest[:1] in _PARTS and not line.lstrip().startswith(rest[:1]):
+        rest = rest[1:].lstrip()
+    return rest, tags
 
 
 def without(line: str, unwanted: Callable[[str], bool]) -> str:

@@ -127,3 +127,20 @@ def test_no_word_is_added(line: str) -> None:
     read = shorthand.read(line, CODES)
     letters = iter(line)
     assert all(letter in letters for letter in read.text)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "tags"),
+    [
+        ("#港口，各方同意共享", "各方同意共享", ("港口",)),
+        ("#港口，ASEAN方面同意", "ASEAN方面同意", ("港口",)),
+        ("#港口。各方同意", "各方同意", ("港口",)),
+        ("#항만: 공유하자", "공유하자", ("항만",)),
+        ("各方同意 #港口，可以先试", "各方同意，可以先试", ("港口",)),
+        ("，各方同意", "，各方同意", ()),
+    ],
+)
+def test_a_stop_behind_a_tag_does_not_begin_the_note(
+    line: str, text: str, tags: tuple[str, ...]
+) -> None:
+    assert shorthand.tagged(line) == (text, tags)
