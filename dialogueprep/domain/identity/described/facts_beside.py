@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.described.pronouns_beyond import OF_ANYBODY
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
 from dialogueprep.domain.identity.spellings.matcher import ends_word
@@ -144,6 +145,8 @@ class FactsBeside:
             return None
         if piece.kind not in _PLACES and not _GOES_ON_EN.match(folded.text, end):
             return None
+        if not phrase.present:  # a captain of a company in Norway may be anybody
+            phrase = phrase._replace(pieces=phrase.pieces | {OF_ANYBODY})
         return _wider(phrase, end, said.with_piece(piece))
 
     def _one_among(self, phrase: Phrase, folded: Folded) -> Phrase | None:
