@@ -22,7 +22,11 @@ _WHO = (
     rf"|[A-Z]{{2,7}}(?:的?[{_HAN}]{{1,4}}|の[{_HAN}{_KANA}]{{1,4}}))"
 )
 _FIRST = _WHO.replace("{1,16}", "{1,16}?")  # up to where what was done begins
-_BULLET = r"\s*(?:(?:第?[0-9一二三四五六七八九十]{1,2}(?:段落?|条|点|款|項|项))[ 、，,：:]\s*)?"
+_BULLET = (
+    r"\s*(?:[★☆◎●○■□▲△▽※→⇒·・*•-]\s*|[一二三四五六七八九十]、|[QAqa问答問][:：]\s*|"
+    r"[0-2]?[0-9][:：][0-5][0-9]\s+)?"
+    r"(?:(?:第?[0-9一二三四五六七八九十]{1,2}(?:段落?|条|点|款|項|项))[ 、，,：:]\s*)?"
+)
 _DASH = r"\s*(?:[—―─–]{1,2}|-{1,2}(?=[^0-9-])|…+|⇒|→|=>|->|＞|>|／|/|｜|\||＝|~|〜)\s*"
 _BACK = r"\s*(?:[—―─–]{1,2}|-{1,2}|←|<-|＜-|／|/|｜|\||@|＠|by\s)\s*"
 _LEADS = (
@@ -45,28 +49,33 @@ _DEED_ZH = (
     "急了|火了|笑(?!话)|叹|沉默|松口|改口|让步|附和|接(?:话|着说|过话)|反(?:对|驳|问)|赞成|同意|坚持|主张|"
     "认为|觉得|担心|嫌|抱怨|(?:很|还|最)?怕|建议(?!书)|强调|解释|回应|回答(?!率)|追问|质疑|警告|支持|保留|弃权|"
     "(?:最后|第)一个(?:开口|发言|说|讲)|还是那(?:句|个)|拿出|掏出|画了|展示了|离席|走得早|迟到|早退|"
-    "(?:的)?(?:态度|口气|语气|立场)(?:很|也|变|软|硬|松|强)|的(?:意思|看法|说法|意见)|也这么看|也一样|有异议|急着)"
+    "(?:的)?(?:态度|口气|语气|立场)(?:很|也|变|软|硬|松|强)|的(?:意思|看法|说法|意见)|也这么看|也一样|有异议|急着|"
+    "举牌|翻出|拿(?:自己|出|来|起)|起身|对[^,，。]{1,8}有(?:意见|疑问|保留|异议)|一开口|第一个|反过来|则说|同感|同上$|"
+    "(?:跟|和|与)[^,，。]{1,6}(?:确认|耳语|商量|对视|争|吵|嘀咕|交换|对了)|算了一?笔?|(?:以外|之外)(?:都|无人|没人|均)|"
+    "的(?:例子|顾虑|意见|担心|建议|提议|话|问题)[:：]|那边[:：])"
 )
 _DEED_JA = (
     "(?:うなずく|頷く|首を(?:振|横|縦|ひね|かし)|黙|苦笑|笑う|笑い|口ごもる|口を(?:開|挟|はさ|つぐ)|割り込|さえぎ|遮|"
     "反論|反発|曰|との声|「[^」]+」|難色|賛成|反対|同意|同感|同調|納得|懐疑|慎重|前向き|消極|折れ|譲ら|譲歩|渋|持ち帰|とりまとめ|取りまとめ|"
     "(?:を|の)(?:配る|見せる|示す|出さず|読み上げ|挙げる|例示|求め|提案|要求|質問|指摘|心配|強調|繰り返)|配る|(?:数字|例|異論|疑問)を出す|"
-    "例を|も同じ|一言|持論|補足|念押し|釘を|ため息|ささや|小声|即答|言葉を濁|[^。]{1,12}の話|[^。]{1,16}(?:ず|ぬ|まま|と)$)"
+    "例を|同じ$|一言|持論|補足|念押し|釘を|ため息|ささや|小声|即答|言葉を濁|席を立|挙手|試算|記録を|自分の|異議|口調|"
+    "ひそひそ|確認$|棄権|言い換え|眉を|発言$|質問|やりとり|異論|[^。]{1,12}の話|[^。]{1,16}(?:ず|ぬ|まま|と)$)"
 )
 _BY_JA = (
     "(?:は|が|も|から|より|だけ|のみ|に(?=さえぎ|遮|反論|押|言わせ|よれば|質問|問わ)|"
-    "の(?=持論|話|言い分|意見|考え|反論|質問|案)|曰く|いわく|まで|さえ)"
+    "の(?=持論|話|言い分|意見|考え|反論|質問|案|"
+    "口調|見立て|例|懸念|やりとり)|と(?=議長|司会|隣|通訳|[^。]{1,10}やりとり)|以外は|を除き|曰く|いわく|まで|さえ)"
 )
 # What has a stance in it: a question, a wish, a judgement, a quotation.
 _REMARK_ZH = re.compile(
-    "[?？吗呢]|谁|什么|怎么|为何|凭|难道|是否|何时|多久|太(?!平洋|阳|湖)|更|最好|足够|够了|够用|站不住|没意思|"
+    "[?？吗呢]|同上$|^[+＋]1|谁|什么|怎么|为何|凭|难道|是否|何时|多久|太(?!平洋|阳|湖)|更|最好|足够|够了|够用|站不住|没意思|"
     "没用|没必要|不(?!丹|列|日|时|锈)|没(?!有?直飞)|别(?!墅|的)|未必|应|须|必|得(?=先|有|再|看)|可以|能(?!源|量)|"
     "先(?!进|生)|再(?!生)|要(?!道|点|素|闻)|另算|另议|只|保留|同意|反对|赞成|支持|算了|慢慢|急不得|行不通|做不到|"
     "难(?!民)|贵|便宜|才(?!能)|就(?!业)|照旧|原案|原文|早(?!期)|慢(?!性)|快(?!车|递)|公开$|撤回$|[推延]迟$|"
     "延期$|缩短$|[“「].+[」”]"
 )
 _REMARK_JA = re.compile(
-    "[?？]|か$|ない|なし$|別|で$|だけ|の話|なぜ|どう|誰|何|いつ|べき|すぎ|過ぎ|足り[るなま]|十分|無理|だめ|弱い|強い|"
+    "[?？]|同上$|^[+＋][1１]|か$|ない|なし$|別|で$|だけ|の話|なぜ|どう|誰|何|いつ|べき|すぎ|過ぎ|足り[るなま]|十分|無理|だめ|弱い|強い|"
     "甘い|高い|安い|遅い|早い|たい$|ほしい|欲しい|まず|先に|が先|先決|から$|残す|削る|外す|入れ[たるよ]|いらな|要らな|"
     "要る|必要|でよい|でいい|でどう|させ|せよ|待つ|待て|試す|よし|同じ|賛成|反対|慎重|異論|異議|直し$|不[要可]|[「“].+[」”]"
 )
@@ -101,8 +110,26 @@ _LISTED = (
 )
 # What is noted of a country in a table.
 _FACT = "[0-9]|[^:：]*(?:足りる|要る|要する|できる|可能|取る|ある|いる|必要)$"
+# Whose the view is, in as many words: 据沈，…, 外川の懸念：…, 回应葛：….
+_VOICED = tuple(
+    re.compile(way)
+    for way in (
+        rf"^(?:据|按照?|照|依|听|回应|针对|反驳|除了?)(?P<who>{_FIRST})(?:的?(?:说法|意思|看法|话|介绍|估计)|[讲说])?"
+        r"(?:[，,：:]|(?=[都外以]))(?P<said>.{2,40})$",
+        rf"{_BULLET}(?P<who>{_FIRST})(?:"
+        "(?:的(?:顾虑|意思|看法|例子|意见|问题|担心|话|建议|提议|说法)|那边|"
+        "の(?:懸念|例|意見|案|話|提案|持論)|側)[:：、，]|"
+        r"(?:の(?:見立て(?:では)?|言い分)|いわく|曰く|によれば|に言わせれば|に対し)[、，:：]?)(?P<said>.{2,40})$",
+        rf"{_BULLET}(?P<who>{_FIRST})[（(][^()（）]{{1,8}}[)）][:：](?P<said>.{{2,40}})$",
+        rf"^[“「『](?P<said>[^”」』]{{2,40}})[”」』](?:は|と)(?P<who>{_FIRST})が?$",
+        rf"^(?:会后|会下|茶歇时|散会前|終了後|休憩中)(?P<who>{_FIRST})(?:[又也还再]?(?P<said>补充|追问|说|提).*|が(?:補足|質問|指摘).*)$",
+    )
+)
+_OF_A_VOICE = _VOICED[1]
 _INITIALS = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)+(?=[、，,:： \u3000])")
 _ADVERB_TOO = frozenset("曾何应别连都全会常相单多少真正向便却即均皆自共方")  # 曾强调, 方同意
+_SIGNED = re.compile(f"^[^。]{{2,40}}。[—―]{{1,2}}{_WHO}$")
+_PLAIN_NAME = re.compile(f"[{_HAN}]{{2,4}}|[{_HAN}{_KANA}]{{1,6}}(?:さん|氏|先生|老师|总|处)")
 _OF_A_WORD = re.compile("の話$|で$|だけ|別")  # 米　作りの話, 加　筆は赤字で
 _STANCE = {False: "没意见", True: "反対"}
 
@@ -124,7 +151,7 @@ _TRAILED = tuple(
     for way in (
         rf"^(?P<said>[^—―/|<>@]{{2,40}}?){_BACK}(?P<who>{_WHO})$",
         rf"^(?P<said>[^：:]{{2,40}}?)(?:、と|，?由|[」”]と)(?P<who>{_WHO})$",
-        rf"^(?P<said>.{{2,40}}?)[（(\[【〔](?P<who>{_FIRST})(?:[談语語])?[)）\]】〕]$",
+        rf"^(?P<said>.{{2,40}}?)[（(\[【〔](?P<who>{_FIRST})(?:[談语語提问說说]|の弁|[、，]有人附议)?[)）\]】〕]$",
         rf"^[“「『\"](?P<said>[^”」』\"]{{2,40}})[”」』\"](?P<who>{_WHO})$",
         rf"^(?P<said>[^：:]{{2,40}}?)[，、](?P<who>{_FIRST})(?:说|も|也|也这么看|也是|も同じ)$",
     )
@@ -172,7 +199,7 @@ def plainly(note: str) -> Iterator[tuple[str, int, int, bool]]:
 
 def _read(line: str) -> Iterator[tuple[str, int, int, bool]]:
     line = line.removesuffix("。") if _INITIALS.match(line) else line
-    if "。" in line:
+    if "。" in line and not _SIGNED.search(line):
         return
     seen: set[tuple[int, int]] = set()
     for one in _parted(line):
@@ -182,11 +209,26 @@ def _read(line: str) -> Iterator[tuple[str, int, int, bool]]:
         runs = bool(_RUNNING.search(who))
         if one.bare and who in _ADVERB_TOO:
             continue
-        if not _is_remark(one, line) or (runs and one.bare and not _OWN_VIEW.match(one.said)):
+        if runs and one.bare and not _OWN_VIEW.match(one.said):
+            continue
+        told = _is_remark(one, line)
+        if not (told or _may_be_said(one, line)):
             continue
         seen.add((one.start, one.end))
-        said = one.said if runs else _STANCE[bool(_A_KANA.search(who + one.said))]
+        said = one.said if runs or not told else _STANCE[bool(_A_KANA.search(who + one.said))]
         yield f"{who}：{said}", one.start, one.end, one.personal
+
+
+def _may_be_said(one: Parted, line: str) -> bool:
+    """Return whether what is noted may be a remark: it is no errand or fare.
+
+    Behind somebody described and a comma anything may be told of them.
+    """
+    if _NOT_SAID.search(one.said) or not _EAST.search(one.said):
+        return False
+    return line[one.end : one.end + 1] not in ("，", "、", ",") or bool(
+        _PLAIN_NAME.fullmatch(line, one.start, one.end)
+    )
 
 
 def _is_remark(one: Parted, line: str) -> bool:
@@ -201,12 +243,16 @@ def _parted(line: str) -> Iterator[Parted]:
     for way in (*_HEADED, *_TRAILED, _LED):
         if found := way.match(line):
             yield _made(found, personal=False)
-    if asked := _BRACKETED.match(line):
-        yield _made(asked, personal=True)
-    if by := _BY.match(line):
-        yield _made(by, personal=True)
-    done = _DONE_ZH.match(line)
-    if done and not _A_KANA.search(line):
+    for way in (*_VOICED, _BRACKETED, _BY):
+        found = way.match(line)
+        if found and (len(found["who"]) > 1 or way is not _OF_A_VOICE):  # 森の話に脱線
+            yield _made(found, personal=True)
+    yield from _done(line)
+
+
+def _done(line: str) -> Iterator[Parted]:
+    done = None if _A_KANA.search(line) else _DONE_ZH.match(line)
+    if done:
         yield _made(done, personal=True)._replace(bare=True)
     done = _DONE_JA.match(line)
     if done and _SAYS_JA.match(done["said"]) and not line.endswith("た"):
@@ -214,6 +260,6 @@ def _parted(line: str) -> Iterator[Parted]:
 
 
 def _made(found: re.Match[str], *, personal: bool) -> Parted:
-    said = found["said"]
+    said = found["said"] or ""
     does = _DOES_ZH.match(said) or _SAYS_JA.match(said)
     return Parted(*found.span("who"), said, personal or bool(does))
