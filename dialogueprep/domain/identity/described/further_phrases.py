@@ -41,6 +41,9 @@ class FurtherPhrases:
         self._groups = LooseGroupReader(lexicon)
         self._callings = CallingReader(lexicon)
         voices = lexicon.kept("sector voices", lambda: SectorVoices(lexicon, cues))
+        self._bodies = lexicon.kept("bodies in places", lambda: BodiesInPlaces(lexicon))
+        people = roster.participations
+        self._here = {code for p in people for code in (p.territory, p.delegation, p.region)}
         self._readers = (
             OnlyOneReader(lexicon),
             self._groups,
@@ -57,7 +60,6 @@ class FurtherPhrases:
             lexicon.kept("clipped heads", lambda: ClippedHeadsEast(lexicon)),
             lexicon.kept("pointed at", lambda: PointedAtChinese(lexicon)),
             lexicon.kept("fields in japanese", lambda: FieldsInJapanese(lexicon)),
-            lexicon.kept("bodies in places", lambda: BodiesInPlaces(lexicon)),
             lexicon.kept("people of bodies", lambda: PeopleOfBodies(lexicon)),
             lexicon.kept("set apart", lambda: SetApart(lexicon, cues)),
             lexicon.kept("sides", lambda: SidesInKorean(lexicon)),
@@ -76,3 +78,6 @@ class FurtherPhrases:
         """Yield a description for each who is told so."""
         for reader in self._readers:
             yield from reader.read(folded)
+        for phrase in self._bodies.read(folded):  # of elsewhere, they are nobody at the table
+            if {phrase.description.territory, phrase.description.region} & self._here:
+                yield phrase
