@@ -21,6 +21,7 @@ from dialogueprep.commands import notes as note_commands
 from dialogueprep.domain.dialogue import AgendaItem, ItemKind
 from dialogueprep.store import agenda, notes, people
 from dialogueprep.ui.chair.hands import Hands
+from dialogueprep.ui.chair.hands_panel import HandRows
 from dialogueprep.ui.chair.sheet import ChairSheet, Seat
 from dialogueprep.ui.chair.view import ChairsView
 from dialogueprep.ui.dialogs.keys_of_page import KeysOfPage
@@ -513,3 +514,14 @@ def test_f1_lists_the_keys_of_this_window_only(qtbot: QtBot, view: ChairsView) -
     qtbot.keyClick(view.panel.field, Qt.Key.Key_F1)
     assert {"Shift+Enter", "F11", "Ctrl+Shift+V"} <= set(seen)
     assert "Ctrl+K" not in seen
+
+
+def test_names_of_the_list_stand_under_the_field(qtbot: QtBot, view: ChairsView) -> None:
+    panel = view.panel
+    for name in ("Zebulon Quackenbush", "Hortensia Veldkamp"):
+        qtbot.keyClicks(panel.field, name)
+        qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(panel.list.isVisible)
+    left, right = panel.list.geometry().left(), panel.list.geometry().right()
+    assert left + HandRows.text_left == panel.field.geometry().left()
+    assert right - HandRows.text_left == panel.field.geometry().right()

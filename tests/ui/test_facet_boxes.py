@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.ui import painting
+from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.widgets.choices import CheckBox
 from dialogueprep.ui.widgets.facet_boxes import Boxes, FacetBox
 from dialogueprep.ui.widgets.layout import column
@@ -48,3 +49,21 @@ def test_a_long_count_leaves_the_words_their_room(qtbot: QtBot) -> None:
     wide = painting.width("16653/25000", "caption") + painting.width("China-Japan-ROK", "body")
     assert long.sizeHint().width() > wide + 26
     assert one.sizeHint() == other.sizeHint()
+
+
+def test_the_ring_of_a_box_to_tick_stands_beside_the_box(qtbot: QtBot, look: Theme) -> None:
+    box = CheckBox("The machine has power for the day")
+    qtbot.addWidget(box)
+    with qtbot.waitActive(box):
+        box.show()
+        box.activateWindow()
+    box.setFocus()
+    ringed = box.grab().toImage()
+    box.clearFocus()
+    plain = box.grab().toImage()
+    changed = [
+        x
+        for x in range(plain.width())
+        if any(plain.pixel(x, y) != ringed.pixel(x, y) for y in range(plain.height()))
+    ]
+    assert changed and min(changed) > 17  # the box is 16 px wide and begins at 1

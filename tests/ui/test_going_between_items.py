@@ -324,3 +324,20 @@ def test_the_picture_that_was_used_least_is_forgotten(qtbot: QtBot) -> None:
     view.resize(0, 8)
     assert pictures.picture("ink", "ink", lambda _p: made.append("none")).isNull()
     assert made == ["ink", "paper", "shade", "paper"]
+
+
+def test_the_ring_of_an_item_goes_round_its_card(qtbot: QtBot, page: NotesPage) -> None:
+    def look() -> QImage:
+        page.items.viewport().update()
+        return page.items.viewport().grab(card).toImage()
+
+    card = page.items.visualRect(page.items.currentIndex())
+    ringed = look()
+    page.editor.field.setFocus()
+    plain = look()
+    changed = [
+        x
+        for x in range(plain.width())
+        if any(plain.pixel(x, y) != ringed.pixel(x, y) for y in range(plain.height()))
+    ]
+    assert changed and min(changed) >= 7  # the card begins at 8

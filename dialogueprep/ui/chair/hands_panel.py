@@ -103,6 +103,9 @@ class Offers(RowList):
             super().keyPressEvent(event)
 
 
+_FOOT = 2  # the place of what stands under the list
+
+
 class HandRows(RowDelegate):
     """A name, and whether it is a direct reply or has spoken, as large as the window allows."""
 
@@ -113,13 +116,13 @@ class HandRows(RowDelegate):
 
     def paint_row(self, p: QPainter, w: int, h: int, value: Any, state: RowState) -> None:
         hand: Hand = value
-        right, unit = w - 14.0, self.unit
+        right, unit = float(w - self.text_left), self.unit
         if words := _marks(hand):
             wide = large.width(words, 14 * unit)
             y = (h - 14 * unit * 1.4) / 2
             large.line(p, right - wide, y, wide, words, 14 * unit, "ink2")
             right -= wide + 10
-        x, size = 16.0, round(18 * unit)
+        x, size = float(self.text_left), round(18 * unit)
         if hand.direct:
             painting.icon(p, x, (h - size) / 2, "reply", "accent", size)
             x += size + 10
@@ -227,6 +230,7 @@ class HandsPanel(QFrame):
         self.rows.show_rows(waiting)
         self.list.setVisible(bool(waiting))
         self._empty.setVisible(not waiting)
+        self._places.setStretch(_FOOT, 0 if waiting else 1)  # the sentence takes the list's place
         self._now.show_name(speaking.name if speaking else "")
         self._done.setVisible(speaking is not None)
         self._show_counts()
@@ -237,15 +241,19 @@ class HandsPanel(QFrame):
             "In the list: Enter floor, D direct reply, Alt+arrows move, Del withdraw."
         )
         scope = tr("In memory only. Gone when the item closes.")
-        self.setLayout(
-            column(
-                Label(tr("Has the floor"), "label", "ink3"), self._speaking, 6, hairline(), 6,
-                Label(tr("Asks to speak"), "label", "ink3"), self.field, self.offers, self.first,
-                (self.list, 1), (self._empty, 1), self._counts, hairline(),
-                Paragraph(keys, "small", "ink3", max_lines=5), Paragraph(scope, "small", "ink3"),
-                gap=8, margins=(20, 22, 20, 18),
-            )
+        sides = (HandRows.text_left, 0, HandRows.text_left, 0)  # names stand under the field
+        top = column(
+            Label(tr("Has the floor"), "label", "ink3"), self._speaking, 6, hairline(), 6,
+            Label(tr("Asks to speak"), "label", "ink3"), self.field, self.offers, self.first,
+            margins=sides,
         )  # fmt: skip
+        foot = column(
+            (self._empty, 1), self._counts, hairline(),
+            Paragraph(keys, "small", "ink3", max_lines=5), Paragraph(scope, "small", "ink3"),
+            margins=sides,
+        )  # fmt: skip
+        self._places = column(top, (self.list, 1), foot, margins=(4, 22, 4, 18))
+        self.setLayout(self._places)
 
     def _show_counts(self) -> None:
         told = [f"{group} {n}" for group, n in self.hands.counters() if n]

@@ -138,6 +138,9 @@ class ItemRows(_SteadyRows):
             painting.icon(p, 16, 5, "inbox", "ink3", 14)
             painting.paragraph(p, 38, 4, w - 54, value.note.text, "small", "ink2", max_lines=2)
 
+    def paint_focus(self, p: QPainter, w: int, h: int) -> None:
+        painting.focus_ring(p, 8, 1, self.inside(w) - 8, h - 2)  # around the card
+
     def _head(self, p: QPainter, w: int, h: int, value: DayHead) -> None:
         top = 8 if value.id == "aside" else 6
         if value.id == "aside":
@@ -317,6 +320,9 @@ class QuestionRows(RowDelegate):
 
     def ground(self, value: Any, state: RowState) -> str | None:
         return None
+
+    def paint_focus(self, p: QPainter, w: int, h: int) -> None:
+        painting.focus_ring(p, 8, 0, w - 16, h - 1)  # around the card
 
     def paint_row(self, p: QPainter, w: int, h: int, value: QuestionLine, state: RowState) -> None:
         if state.selected or state.hover:

@@ -65,8 +65,8 @@ class CheckBox(QCheckBox):
                 align="right",
                 tabular=True,
             )
-        if self.hasFocus():
-            painting.focus_ring(p, 0, 1, self.width(), h - 2, 4)
+        if self.hasFocus():  # beside the box, not across its edge
+            painting.focus_ring(p, 20, 1, self.width() - 20, h - 2, 4)
 
     def hitButton(self, at: object) -> bool:
         return True
