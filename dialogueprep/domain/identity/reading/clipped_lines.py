@@ -13,6 +13,8 @@ _GOES_ON = re.compile("[,，、；;（(「“はがをにのとも的和与并]$
 """How a line ends whose sentence goes on in the next."""
 _FEWEST = 3
 _LONGEST = 40
+_MOST = 6_000
+"""Characters of a text that may be notes of one item; what is longer is a document."""
 _ROOM = 12
 """Characters that a paragraph has room for at least, where somebody broke it into lines."""
 _SPARE = 2
@@ -20,7 +22,7 @@ _SPARE = 2
 
 def are_clipped_east(text: str, count: int) -> bool:
     """Return whether a text of so many lines is made of short notes, each of them read alone."""
-    if count < _FEWEST or len(text) > count * _LONGEST:
+    if count < _FEWEST or len(text) > min(count * _LONGEST, _MOST):
         return False
     told = [line.strip() for line in text.split("\n") if line.strip()]
     if len(told) < _FEWEST or max(map(len, told)) > _LONGEST:
