@@ -171,5 +171,7 @@ def _explanation(error: Exception, folder: Path) -> Explained:
         return Refused(message)
     for sign, code in _CODES:
         if sign in message:
-            return Trouble(code, folder=folder)
+            # SQLite also calls a file read-only that is not in its place any more.
+            gone = code == "workspace-read-only" and not folder.is_dir()
+            return Trouble("disk-trouble" if gone else code, folder=folder)
     return Trouble("workspace-trouble", folder=folder, reason=message)

@@ -87,6 +87,18 @@ def test_one_goes_on_taking_notes_on_a_full_disk(qtbot: QtBot, frame: Frame) -> 
     assert frame.unwritten.isVisible()
 
 
+def test_a_drive_that_was_pulled_is_not_called_read_only(qtbot: QtBot, frame: Frame) -> None:
+    session, folder = frame.session, frame.session.store.folder
+    folder.rename(folder.with_name("pocket"))
+    write(qtbot, frame, "one")
+    assert session.saving is Saving.FAILED
+    (notice,) = frame.unwritten.notices
+    assert "the disk does not answer" in notice.sentence
+    folder.with_name("pocket").rename(folder)
+    session.bring_back()
+    assert session.saving is Saving.SAVED and "one" in stored(session)
+
+
 def test_the_sign_stays_while_one_of_them_waits(qtbot: QtBot, frame: Frame) -> None:
     fill_disk(frame.session)
     write(qtbot, frame, LONG + "one")
