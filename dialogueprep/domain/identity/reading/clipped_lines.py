@@ -12,6 +12,7 @@ _EAST = re.compile("[\u3041-\u30fe\u4e00-\u9fff]")
 _GOES_ON = re.compile("[,，、；;（(「“はがをにのとも的和与并]$")
 """How a line ends whose sentence goes on in the next."""
 _FEWEST = 3
+_LEAST = 2  # a letter alone is no note, but may be half a name
 _LONGEST = 40
 _MOST = 6_000
 """Characters of a text that may be notes of one item; what is longer is a document."""
@@ -25,7 +26,7 @@ def are_clipped_east(text: str, count: int) -> bool:
     if count < _FEWEST or len(text) > min(count * _LONGEST, _MOST):
         return False
     told = [line.strip() for line in text.split("\n") if line.strip()]
-    if len(told) < _FEWEST or max(map(len, told)) > _LONGEST:
+    if len(told) < _FEWEST or max(map(len, told)) > _LONGEST or min(map(len, told)) < _LEAST:
         return False
     if sum(bool(_EAST.search(line)) for line in told) * 2 <= len(told):
         return False
