@@ -31,6 +31,7 @@ from dialogueprep.domain.identity.named.standing import Standing
 from dialogueprep.domain.identity.neutral.wording import INSTITUTION, phrase
 from dialogueprep.domain.identity.offices.roles import RoleSearch
 from dialogueprep.domain.identity.reading.fold import Folded, is_han
+from dialogueprep.domain.identity.reading.labels import labelled
 from dialogueprep.domain.identity.reading.lines import notes_of
 from dialogueprep.domain.identity.reading.trial_lines import TRIAL
 from dialogueprep.domain.identity.roster import Roster
@@ -208,8 +209,16 @@ class Search:
     def _told(
         self, folded: Folded, items: tuple[str, ...], read: list[Phrase] | None = None
     ) -> Mentions:
-        found = self._speakers.told(folded, self.roster.rooms(items), read)
-        return tuple((*folded.span(start, end), told) for start, end, told in found)
+        """Return what a note says of people, also of who stands in its margin."""
+        rooms = self.roster.rooms(items)
+        found = self._speakers.told(folded, rooms, read)
+        told = tuple((*folded.span(start, end), what) for start, end, what in found)
+        for way in labelled(folded.original):
+            begin, past = way.start, way.start + way.length
+            if all(end <= begin or past <= start for start, end, _ in told):
+                more = self._speakers.told(self._fold(way.text), rooms)
+                told += tuple((a + begin, z + begin, it) for a, z, it in more if z <= way.length)
+        return told
 
     def identities(self, text: str) -> tuple[Exposure, ...]:
         """Return only names and institutions in a text, as for the parts of a finished file."""
