@@ -24,7 +24,7 @@ from dialogueprep.domain.identity.lexicon import (
 )
 from dialogueprep.domain.identity.reading.fold import Fold
 from dialogueprep.exchange.institutions_reader import reading_institutions
-from dialogueprep.exchange.meeting_words_reader import read_meeting_words
+from dialogueprep.exchange.meeting_words_reader import meeting_words_in
 from dialogueprep.exchange.room_words_reader import reading_room_words
 
 _LANGUAGES = ("en", "zh", "ja", "ko")
@@ -39,7 +39,6 @@ _FILES = (
     "parties",
     "common",
     "standing",
-    "meeting",
 )
 _SUBJECTS = ("concepts", "policy", "terms")
 _Raw = Mapping[str, Any]
@@ -99,6 +98,7 @@ def _reading(where: Path) -> Iterator[Lexicon | None]:
         readings=readings,
         institutions=institutions,
         room=room,
+        read_meeting=lambda: meeting_words_in(where / "meeting.toml", fold),
         territories=territories,
         regions=regions,
         **made,
@@ -117,7 +117,6 @@ def _parts(
         "vietnamese": lambda: _vietnamese(raw["vietnamese"], fold),
         "common": lambda: _common(raw["common"], fold),
         "speech": lambda: _speech(raw["speech"], fold),
-        "meeting": lambda: read_meeting_words(raw["meeting"], fold),
         "pieces": lambda: _pieces(raw["descriptors"], territories, regions, fold),
     }
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from dialogueprep.domain.identity.meeting_words import MeetingWords
@@ -23,8 +25,9 @@ _PARTICLES = (
 )
 
 
-def read_meeting_words(raw: Mapping[str, Any], fold: Fold) -> MeetingWords:
-    """Return the words of the file's tables on folded text."""
+def meeting_words_in(file: Path, fold: Fold) -> MeetingWords:
+    """Return the words of a file's tables on folded text."""
+    raw = tomllib.loads(file.read_text("utf-8"))
     english = raw["en"]
     words = {
         "en": frozenset((*_english(english), *(fold.plain(p) for p in english["phrases"]))),

@@ -196,7 +196,10 @@ class Piece:
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Lexicon:
-    """All tables; ``pieces`` maps folded words to what they say in a descriptor."""
+    """All tables; ``pieces`` maps folded words to what they say in a descriptor.
+
+    ``read_meeting`` reads the words of a meeting, which nothing needs before an officer is told of.
+    """
 
     fold: Fold
     readings: Readings
@@ -206,7 +209,7 @@ class Lexicon:
     speech: Speech
     institutions: Institutions
     room: RoomWords
-    meeting: MeetingWords
+    read_meeting: Callable[[], MeetingWords]
     territories: Mapping[str, Territory]
     regions: Mapping[str, Region]
     pieces: Mapping[str, tuple[Piece, ...]]
@@ -217,6 +220,11 @@ class Lexicon:
     @cached_property
     def _kept(self) -> dict[str, object]:
         return {}
+
+    @cached_property
+    def meeting(self) -> MeetingWords:
+        """The words of a meeting itself, read when they are first asked for."""
+        return self.read_meeting()
 
     @cached_property
     def in_one_pass(self) -> OnePass:

@@ -84,6 +84,8 @@ class Search:
         for part in parts:
             yield from part.building()
         yield
+        _ = self.roster.lexicon.meeting  # which reads it
+        yield
         self.roster.lexicon.in_one_pass.make()
         for text in TRIAL:
             yield
