@@ -11,12 +11,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, outermost, sentence
 from dialogueprep.domain.identity.institutions.beside import Beside
 from dialogueprep.domain.identity.institutions.forms import Form, exact, institution_forms
+from dialogueprep.domain.identity.institutions.heard import HeardInstitutions
 from dialogueprep.domain.identity.institutions.notes import (
     is_one_of_several,
     is_source_in_notes,
@@ -133,8 +135,14 @@ class InstitutionMatcher:
     def _sounds(self) -> InstitutionSounds:
         return InstitutionSounds(self._participations, self._lexicon)
 
+    @cached_property
+    def _heard(self) -> HeardInstitutions:
+        return HeardInstitutions(self._participations, self._lexicon)
+
     def building(self) -> Iterator[None]:
         """Make in steps what is otherwise made with the first text."""
+        yield
+        _ = self._heard
         yield
         yield from self._sounds.building()
         yield from self._beside.building()
@@ -164,7 +172,7 @@ class InstitutionMatcher:
             for entry in entries:
                 if self._is_meant(folded, start, end, entry):
                     yield start, end, entry
-        for start, end, who in self._sounds.find(folded):
+        for start, end, who in chain(self._sounds.find(folded), self._heard.find(folded)):
             yield start, end, _Entry(who, "")
         for start, end, who in self._sounds.alone(folded):
             if self._is_short_source(folded, start, end):

@@ -58,7 +58,7 @@ ocean 海洋|海洋|해양
 port 港口 港务|港湾|항만
 ports 港口 港务|港湾|항만
 harbour 港口 港务|港湾|항만
-river 河流 河川|河川|하천
+river 河流 河川 河|河川 河|하천 강
 rivers 河流 河川|河川|하천
 water 水务 水资源 水|水資源 水|물 수자원
 food 食品 粮食|食品 食料|식품 식량
@@ -176,7 +176,7 @@ refugee 难民|難民|난민
 language 语言|言語|언어
 railway 铁路|鉄道|철도
 bridge 桥|橋|교량 다리
-shipping 航运|海運|해운
+shipping 航运 船舶|海運 船舶|해운 선박
 commission 委员会|委員会|위원회
 cross-border 跨境 越境|越境 クロスボーダー|국경간 초국경
 circulation 流通|流通|유통
@@ -218,7 +218,7 @@ lane 航道 航路|航路|항로
 lanes 航道 航路|航路|항로
 alert 警报 预警|警報|경보
 alerts 警报 预警|警報|경보
-red 红 赤|赤|붉은 홍
+red 红 赤|赤 紅|붉은 홍
 white 白|白|흰 백
 black 黑|黒|검은 흑
 silver 银|銀|은
@@ -240,6 +240,63 @@ lighthouse 灯塔|灯台|등대
 seagull 海鸥|鴎|갈매기
 wave 波浪|波|파도 물결
 willow 柳树 柳|柳|버들
+registry 登记 船舶登记|登録 船籍登録|등록 선적등록
+ships 船舶|船舶|선박
+national 国家 国立|国家 国立|국가 국립
+grain 粮食 谷物|穀物|곡물
+reserve 储备|備蓄|비축
+aquatic 水产 水生|水産 水生|수산 수생
+traceability 追溯 溯源|トレーサビリティ 追跡|이력 이력추적
+seafarers 海员 船员|船員|선원
+seafarer 海员 船员|船員|선원
+landlocked 内陆国 内陆|内陸国 内陸|내륙국 내륙
+dialogue 对话|対話|대화
+conversation 对话 会话|対話|대화
+aid 援助|援助 支援 扶助|지원 원조 구조
+offshore 近海 离岸 海上|近海 沖合|근해 해상 연안
+registration 登记 注册|登録|등록
+amber 琥珀|琥珀|호박
+coast 海岸|海岸|해안
+tidal 潮汐|潮汐|조석
+care 护理 照护|介護 ケア|돌봄 요양
+nursing 护理|看護|간호
+employment 就业|雇用|고용
+overseas 海外|海外|해외
+arctic 北极|北極|북극
+polar 极地|極地|극지
+steppe 草原|草原 ステップ|초원 스텝
+desert 沙漠|砂漠|사막
+mountain 山地 山岳|山岳|산악
+lake 湖泊 湖|湖|호수
+bay 湾|湾|만
+northern 北方 北部|北方 北部|북방 북부
+southern 南方 南部|南方 南部|남방 남부
+eastern 东方 东部|東方 東部|동방 동부
+western 西方 西部|西方 西部|서방 서부
+central 中央|中央|중앙
+prints 版画|版画|판화
+arts 艺术|芸術|예술
+art 艺术|芸術 美術|예술 미술
+women 妇女 女性|女性|여성
+children 儿童|児童 子ども|아동 어린이
+veterans 退伍军人|退役軍人|참전용사 재향군인
+patents 专利|特許|특허
+statistics 统计|統計|통계
+competition 竞争|競争|경쟁
+investment 投资|投資|투자
+insurance 保险|保険|보험
+mineral 矿产 矿物|鉱物|광물
+minerals 矿产 矿物|鉱物|광물
+lending 借贷 融资|融資|대출
+shade 绿荫 遮阳|日陰 日よけ|그늘
+parks 公园|公園|공원
+park 公园|公園|공원
+mobility 出行 流动|モビリティ 移動|모빌리티 이동
+skills 技能|技能|기능
+works 工程 建设|建設 事業|사업 건설
+tuna 金枪鱼|マグロ|참치 다랑어
+crew 船员|船員 乗組員|선원
+volunteers 志愿者|ボランティア|자원봉사 자원봉사자
 sunlight 阳光|陽光|햇살
 flower 花|花|꽃
 workers 劳动者 工人|労働者|노동자
@@ -247,7 +304,7 @@ workers 劳动者 工人|労働者|노동자
 _KIND_WORDS = """
 bureau 局|局 庁|국 청
 corps 团|団|단
-office 办公室 室 局 办公厅|室 局 事務所 庁 オフィス|실 국 사무소 사무국 청
+office 办公室 室 局 办公厅 处|室 局 事務所 庁 オフィス|실 국 사무소 사무국 청
 secretariat 秘书处 事务局|事務局|사무국
 agency 署 局 机构 厅|庁 局 機構|청 국 기구
 department 司 部 局 厅|局 部 課|국 부 과
@@ -267,7 +324,7 @@ forum 论坛|フォーラム|포럼
 association 协会|協会|협회
 academy 学院 科学院|アカデミー|아카데미
 society 学会 协会|学会 協会|학회
-board 委员会 理事会|委員会|위원회
+board 委员会 理事会 局|委員会 庁|위원회 청
 alliance 联盟|連盟 同盟|연맹 연합
 unit 组 室 处|室 班|실 반
 union 工会 联合会 联盟|組合 連合|연합 조합 연합회
@@ -277,9 +334,27 @@ service 局 署 服务局|局 庁|국 청
 observatory 观测所 天文台 观测站|観測所|관측소
 inspectorate 监察局 检查局|監督局 検査局|감독국 검사국
 laboratory 实验室|研究所 実験所|연구소 실험실
-trust 信托 基金会|財団 トラスト|재단 신탁
+trust 信托 基金会 基金|財団 トラスト|재단 신탁 트러스트
 network 网络 联盟|ネットワーク|네트워크
 networks 网络 网络公司|ネットワークス|네트웍스 네트워크
+registry 登记处 登记局 登记所|登録局 登録所 登記所|등록소 등록사무소 등록국
+mission 代表处 使团 代表团|代表部 ミッション|대표부
+guild 协会 行会 会|ギルド 組合 会|길드 조합
+mutual 互助会 互保会 互助保险|相互組合 相互保険|공제조합 상호보험
+repository 典藏馆 资料馆|資料館 保管庫|자료관 보관소
+bank 银行|銀行|은행
+institution 机构 研究所|機関 研究所|기관
+museum 博物馆|博物館|박물관
+hospital 医院|病院|병원
+company 公司|会社|회사
+university 大学|大学|대학 대학교
+college 学院 大学|大学 カレッジ|대학
+school 学院 学校|学院 学校 スクール|학교 대학원
+daily 日报|日報|일보
+weekly 周刊|週刊|주간
+group 集团 小组|グループ|그룹
+cooperative 合作社 协同组合|協同組合|협동조합
+federation 联合会 联盟|連合会 連盟|연맹 연합회
 shipbuilding 造船|造船|조선
 seafood 水产|水産|수산
 shipping 航运 海运|海運|해운
