@@ -78,10 +78,8 @@ _JOINED = re.compile(  # and the Onnuri Networks; / DCAP
 )
 _JOINED_BEFORE = re.compile(
     r"(?:^|[\n.;:(] ?)(?:(?:the )?(?!To |From |For |By |With |In |At |On |Between |Via |See |"
-    r"Cc )[A-Z][\w'-]*"
-    r"(?: (?:of |for )?[A-Z][\w'-]*){0,4}(?: ?[/&+] ?|, | and )){1,3}(?:the )?$"
+    r"Cc )[A-Z][\w'-]*(?: (?:of |for )?[A-Z][\w'-]*){0,4}(?: ?[/&+] ?|, | and )){1,3}(?:the )?$"
 )
-_KANJI = re.compile("[\u4e00-\u9fff]")
 _NO_SHORT = re.compile(
     "(?![教侧方の的不没也都又还认反赞同提表问说主要建担支希觉质强补坚拒怀])[\u4e00-\u9fff]"
 )
@@ -143,7 +141,6 @@ class InstitutionMatcher:
         """Make in steps what is otherwise made with the first text."""
         yield
         _ = self._heard
-        yield
         yield from self._sounds.building()
         yield from self._beside.building()
 
@@ -253,7 +250,7 @@ class InstitutionMatcher:
     def _is_short_east(self, folded: Folded, start: int, end: int, before: str) -> bool:
         """Return whether what is short for an institution, or a word, is said to have a view."""
         word, after = folded.text[start:end], folded.text[end : end + 60]
-        if is_kana(word[0]) and not _KANJI.search(word) and not is_katakana(folded, start):
+        if is_kana(word[0]) and not any(map(is_han, word)) and not is_katakana(folded, start):
             return len(word) > _SHORTEST_KANA and self._is_kana_source(before, after)
         if is_short_source(word, before, after, self._lexicon):
             return True
