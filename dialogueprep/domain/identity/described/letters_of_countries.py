@@ -23,7 +23,7 @@ from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
 
-_WORDS = frozenset({
+WORDS = frozenset({
     "am", "as", "at", "be", "by", "de", "do", "id", "in", "is", "it", "la", "ma", "me", "my", "no",
     "of", "on", "or", "so", "to", "up", "us", "we",
 })  # fmt: skip
@@ -192,9 +192,9 @@ def _chains(text: str, found: list[_Letters]) -> list[list[_Letters]]:
 def _are_sure(joined: list[_Letters], found: list[_Letters]) -> bool:
     """Return whether letters are no word, or stand in a text with those of another country."""
     own = {it.code for it in joined}
-    if any(code.lower() not in _WORDS for code in own):
+    if any(code.lower() not in WORDS for code in own):
         return True
-    return any(it.code not in own and it.code.lower() not in _WORDS for it in found)
+    return any(it.code not in own and it.code.lower() not in WORDS for it in found)
 
 
 def _is_ahead(before: str, after: str) -> bool:

@@ -40,13 +40,14 @@ _FIELDS: dict[str, Sector | BroadSector] = {
     "media": Sector.MEDIA, "press": Sector.MEDIA, "paper": Sector.MEDIA, "journo": Sector.MEDIA,
     "journalist": Sector.MEDIA, "reporter": Sector.MEDIA, "newspaper": Sector.MEDIA,
     "mp": Sector.LEGISLATURE, "lawmaker": Sector.LEGISLATURE, "parliament": Sector.LEGISLATURE,
+    "gov't": Sector.GOVERNMENT, "exp": BroadSector.EXPERT, "dipl": Sector.DIPLOMACY,
     "amb": Sector.DIPLOMACY, "diplomat": Sector.DIPLOMACY, "embassy": Sector.DIPLOMACY,
     "ambassador": Sector.DIPLOMACY,
 }  # fmt: skip
 """Fields as notes shorten them, and the bodies for whoever is of them."""
 _STATE = frozenset({
     "govt", "gov", "government", "ministry", "parliament", "mil", "military", "navy", "media",
-    "press", "embassy", "university", "paper", "newspaper", "industry", "institute",
+    "press", "gov't", "embassy", "university", "paper", "newspaper", "industry", "institute",
 })  # fmt: skip
 """What notes also tell facts of, so that only a remark tells that somebody of it spoke."""
 _ONE = (

@@ -145,6 +145,19 @@ _HAN = (
     re.compile(f"{_BEHIND_ZH.pattern}|{_BEHIND_JA.pattern}"),
 )
 _NOT_ONE_KO = re.compile("도 [^.,]{0,20}(?:않|못|없|안 )")
+# A delegation without a dissenting voice is of one mind, as all of it.
+_NO_DISSENT = re.compile(
+    r" (?:raised|had|voiced|expressed|showed|made|registered|entered|saw) no (?:objections?|"
+    r"dissent|reservations?|disagreement|opposition|doubts?)(?: whatsoever)?"
+    r"(?= (?:to|over|about|on|against|from)(?![a-z])| ?[.;,]|$)|"
+    r" (?:approved|accepted|endorsed|adopted|supported|rejected|backed|opposed|agreed|voted)"
+    r"[^.;,]{0,40} (?:unanimously|without (?:objections?|dissent|exception|reservations?)|"
+    r"by acclamation|as a bloc|en bloc|as one|with one voice)(?![a-z])|"
+    "(?:들)?(?:은|는|이|가) (?:모두 |내부 |내부적으로 |아무런 |별다른 |특별한 |전혀 )?"
+    "(?:(?:이견|이의|반대|반론) ?없이|한뜻으로|한마음으로|뜻을 모아) [^.]{0,24}?"
+    "(?:찬성|반대|지지|동의|받아들|수용|승인|채택|합의|거부|통과|찬동|따르|따랐)"
+)
+_SOME_OF = re.compile(r"(?<![a-z])(?:some|most|many|several|few|half|one|two|three|part) of $")
 _FAR = 60
 
 
@@ -161,6 +174,8 @@ def of_one_mind(phrase: Phrase, folded: Folded) -> bool:
     before, behind = _HANGUL if is_hangul(head) else _HAN if is_east_asian(head) else _LATIN
     if behind.match(text, phrase.end):
         return True
+    if said.territory and _NO_DISSENT.match(text, phrase.end):
+        return not _SOME_OF.search(text, max(0, phrase.start - _FAR), phrase.start)
     start, _ = sentence(folded, phrase.head)
     start = max(start, phrase.start - _FAR)
     return bool(before.search(text, start, phrase.start))

@@ -48,6 +48,9 @@ _BEHIND = re.compile("$|[^가-힣]|[은는이가을를의도만과와에로]|으
 _OF_ONE_VOWEL = [n + last for n in range(0xAC00, 0xD7A4, 588) for last in range(28)]
 
 
+_PARTICLES = ("는", "을", "를", "에서", "에게", "으로")  # 쪽에서
+
+
 class InstitutionSounds:
     """The institutions of a roster by the sound of their proper names and what they are."""
 
@@ -127,7 +130,7 @@ class InstitutionSounds:
             for length in range(3, min(len(word), _WIDEST) + 1):
                 begun = word[:length]
                 who = self._alone.get(joined(of_hangul(begun)))
-                verb = _OF_A_VERB.match(word, length - 1) or word[length - 1] in "는을를"
+                verb = _OF_A_VERB.match(word, length - 1) or begun.endswith(_PARTICLES)
                 if who and not verb and not self._is_a_word(begun):
                     found.append((length, who))
             known = self._words[word] = tuple(found)

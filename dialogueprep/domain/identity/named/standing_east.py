@@ -64,6 +64,9 @@ _DOUBLE = 2  # characters of a double surname: 老欧阳
 _POINTS_BACK = "이그저"
 _UNCLEAR = "이그저한전양각"  # these are words as well: 이 대표 is this representative
 _WORDS_TOO = "고여하마신정방안민문주상공구왕"  # and these, for who is not Korean
+_OPENS_A_CLAUSE = (". ", ", ", ": ", "- ", "? ", "! ", "\n")
+_NEVER_FORMER = ("박사", "씨")
+_GOES_ON_AS_ONE = re.compile(r"(?:[은는이가도의]|께서|에게|한테|께)(?![가-힣])| ?[:,]|$|\n")
 _PLACE = re.compile(
     "の?(?:市|県|县|区|町|村|駅|驿|站|港|湾|空港|路|街|大道|川|岛|机场|海岸|浜|滨|峠|桥|渡し|宿|城|"
     "寺|神社|大社|山|半岛|码头|埠头|工业|公园|冲|沖|线|線|乡|郷|街道|温泉|高原|平野|盆地|丘陵|团地|大桥|大学前|近郊|周边|"
@@ -337,6 +340,8 @@ class EastStanding:
             unclear = word in words and after[:1] == " "
             if word in _POINTS_BACK and hit.sure:
                 unclear = unclear and _spoken_of_before(honorific.group(), hit, folded)
+            if unclear and word == "전":
+                unclear = not _is_no_former(honorific.group(), hit, who, folded)
             level = Level.WARN if unclear and len(word) == 1 else Level.BLOCK
             return name_found(hit, level, TITLED, (hit.start, hit.end + skipped + honorific.end()))
         if len(word) > 1 and self._heads_a_note(hit, folded, word):
@@ -350,6 +355,21 @@ class EastStanding:
         )
         says = says or (hit.sure and self._people.stands(folded, hit.start, hit.end))
         return name_found(hit, Level.BLOCK if says else Level.WARN, SPEAKING if says else MAYBE)
+
+
+def _is_no_former(title: str, hit: Hit, who: Participation, folded: Folded) -> bool:
+    """Return whether 전 before a title is the surname: a doctor is no former one.
+
+    So it is before one's own title at the head of a clause, where no body is named before.
+    """
+    title = title.strip()
+    behind = folded.text.find(title, hit.end) + len(title)
+    if not _GOES_ON_AS_ONE.match(folded.text, behind):
+        return False
+    before = folded.text[max(0, hit.start - 2) : hit.start]
+    opens = not hit.start or before.endswith(_OPENS_A_CLAUSE)
+    own = bool(title) and who.person.name.honorific.endswith(title.removesuffix("님"))
+    return title.removesuffix("님") in _NEVER_FORMER or (own and opens)
 
 
 def _spoken_of_before(title: str, hit: Hit, folded: Folded) -> bool:

@@ -27,7 +27,12 @@ _BEFORE = re.compile(
 _FROM = re.compile(r",? (?:who (?:came|comes|is) )?from (?:the )?([a-z]+(?: [a-z]+){0,2})")
 _THE = re.compile(r"(?<![a-z])(the|our|this|that|an?|one) (?:[a-z]+ )?$")
 _POINTING = ("the", "our", "this", "that")
-_NO_ROLES = frozenset({"staff", "observer"})
+_IN_A_THING = re.compile(
+    r"(?:s?'s?)? (?:missions?|status|seats?|states?|delegations?|teams?|groups?|corps|"
+    r"sits|sat)(?![a-z])"
+)
+"""What makes of a role no person of the room, or tells only where somebody sits."""
+_NO_ROLES = frozenset({"staff"})
 
 
 class PlacedRoles:
@@ -78,6 +83,8 @@ class PlacedRoles:
     def _english(self, folded: Folded, start: int, end: int) -> tuple[int, int, str] | None:
         text = folded.text
         if text[end : end + 1].isalpha() or text[start - 1 : start].isalpha():
+            return None
+        if _IN_A_THING.match(text, end):
             return None
         near = text[max(0, start - 40) : start]
         if (led := _BEFORE.search(near)) and (code := self._code(led[2])):

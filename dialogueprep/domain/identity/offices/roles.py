@@ -82,8 +82,8 @@ _SPEECH = re.compile(
 """What follows a keynote that is the speech: when it is, or what was recorded of it."""
 _OFFICERS = frozenset({"chair", "moderator", "rapporteur", "staff", OBSERVER})
 _KIND = (
-    r"(?:(?:session|panel|plenary|breakout|meeting|working|drafting|group|morning|afternoon)"
-    r"(?:'s)? |opening |first |second |own |other |two |three |patient |able )*"
+    r"(?:(?:session|panel|plenary|breakout|meeting|working|drafting|group|morning|afternoon)(?:'s)?"
+    r" |(?:opening|first|second|own|other|two|three|patient|able|sole|only|lone|silent) )*"
 )
 _ELSEWHERE = (
     r"(?! of (?!the (?:session|meeting|panel|dialogue|group|plenary|item|breakout|day|round)))"
@@ -103,6 +103,7 @@ _EACH_BEFORE = re.compile("(?:每一?|各)[位名个]?(?:の)?$")
 _JOINED = re.compile("(?:会议|联合|共同|本场|本次|全体|分组|场|会|[二两三四那这][位名个]?)$")
 """What may stand before a role in characters and be no part of its word."""
 _OBSERVES = re.compile(
+    "(?: (?:한|1) ?(?:명|분|사람)(?=[은는이가도] |께서))?(?:로 (?:온|앉은|나온) (?:분|이|사람|참석자))?"
     " ?(?:ら|たち|들|们|님|분|측|侧|方)?(?:[はがもから은는이가도께]|说|称|认|表|指|提|问|强|则|也|"
     "还|反|建|主张|担|希|赞|补|回|插|发言|一方|:|、と|,)"
 )
@@ -343,7 +344,7 @@ class RoleSearch:
             rf"(?![a-z])|(?<![a-z])(?:{latin})(?:'s)? hat (?:off|aside)(?![a-z])",
             rf"(?:(?<=^)|(?<=[.!?:;] )|(?<=\n))(?:{latin})(?=,? [a-z(+]| ?[:=→-])",
             rf"(?:{hangul})(?=$|[^가-힣]|[은는이가을를의도과와에께]|께서|[님분측]|으로|로서|인 |였|"
-            "조차|마저|뿐)"
+            "조차|마저|뿐|으?로 (?:온|앉은|나온) (?:분|이|사람|참석자)[은는이가])"
             if hangul
             else "(?!)",
             rf"(?:{east})" if east else "(?!)",
