@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.described.met_east import (
 )
 from dialogueprep.domain.identity.described.people_in_notes import heads_a_note_east
 from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.described.pointed_deeds import told_chinese
 from dialogueprep.domain.identity.described.remarks_korean import heads_a_line
 from dialogueprep.domain.identity.room_words import RoomWords
 
@@ -141,8 +142,10 @@ class ChineseRoom:
 
     def _deed(self, around: Around) -> bool:
         after = around.after
-        if not after or not ("\u4e00" <= after[0] <= "\u9fff") or after[0] in "和与或及是在等们":
+        if not after or not ("\u4e00" <= after[0] <= "\u9fff") or after[0] in "和与或及是等们":
             return False
+        if after[0] == "在":
+            return around.placed and told_chinese(after, 0)
         return around.placed or bool(_TOLD_ZH.match(after) or self._mind.match(after))
 
 

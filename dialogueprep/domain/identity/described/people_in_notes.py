@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.pointed_deeds import told_chinese, told_japanese
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
 from dialogueprep.domain.people import Gender
@@ -21,6 +22,13 @@ _OPENS = re.compile(
     "오늘 |방금 |또 |오늘 새벽 |(?:の席|の场|会合|休憩中)[でに]、?)$"
 )
 _LONGEST_OPENING = 8
+# That Briton, one Indonesian: pointed at, so that any deed will do. Not: the Briton in the book.
+_POINTED = re.compile(
+    "(?:(?:^|[,;:(。])(?:但是?|而|随后|最后|接着|会上|(?:起草|工作|专家)?[组班](?:里|内|中)?的?)?|"
+    "(?:当过|干过|做过|开|修|搞|管|跑)[\u4e00-\u9fff]{1,5}的)(?P<one>[那这][位个]|[一另][位名])$|"
+    "(?:^|[、。;:(])(?:あの|(?<!前)例の|件の|起草班の|もう一人の)$"
+)
+_BY_PEOPLE = re.compile("人(?![们口员物士均权类质])")
 _ZH_WHO = re.compile(
     "(?:(?:飞|赶|过|远道|坐.{0,2}|开车|转机|刚)?来的(?:那[位个])?(?:女士|先生|同事|朋友|人|客人|"
     "专家)?|(?:的)?那[位个](?:女士|先生|小姐|同事|朋友)?|"
@@ -108,6 +116,8 @@ def told_of_a_people(
     None if it is of a people in general, or nobody does anything there.
     """
     text = folded.text
+    if pointed := _pointed_at(folded, start, end):
+        return *pointed, description
     for who, deed in _readers(text[start]):
         told = who.match(text, end)
         if not told or not deed.match(text, told.end(), sentence(folded, start)[1]):
@@ -120,6 +130,24 @@ def told_of_a_people(
         led = 2 if text[max(first, start - 2) : start] == "来自" else 0
         return start - led, told.end(), said
     return None
+
+
+def _pointed_at(folded: Folded, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of one of a people at whom a word points, and of whom a deed is told."""
+    people = _BY_PEOPLE.match(folded.text, end)
+    if not people:
+        return None
+    first, last = sentence(folded, start)
+    pointed = _POINTED.search(folded.text[max(first, start - 14) : start].lstrip())
+    if not pointed:
+        return None
+    chinese = pointed["one"] is not None
+    told = (
+        told_chinese(folded.text, people.end())
+        if chinese
+        else told_japanese(folded.text, people.end(), last)
+    )
+    return (start, people.end()) if told else None
 
 
 def _readers(letter: str) -> Iterator[tuple[re.Pattern[str], re.Pattern[str]]]:

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.described.pointed_deeds import told_chinese
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.automaton import Words
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
@@ -27,6 +28,7 @@ _DEED = (
     "持(?:不同|相同|保留|反对)|对[^,。]{1,16}(?:持|表示|提出|不|有(?:保留|疑))|最[先后](?:说|讲|发|表))"
 )
 _POINTED = re.compile(f"[那这]位{_CALLED}{_DEED}")
+_THAT_ONE = re.compile(f"那位{_CALLED}")
 _SIDE = re.compile(f"那(?:边|头|方面)(?:来)?的(?:人|同事|代表|朋友|那位|官员){_DEED}")
 _FIRM = re.compile(f"那家(?:公司|企业|厂商)的(?:人|同事|代表|那位|女士|先生){_DEED}")
 _PAST = re.compile(
@@ -82,8 +84,16 @@ class PointedAtChinese:
                 yield from self._bracketed(folded, start, end)
             elif word[-1] == ":":
                 yield from self._headed(folded, start, end)
-            elif who := _PARTS.get(word, _POINTED).match(text, start):
+            elif who := self._pointed(text, start, word):
                 yield from self._told(text, start, who)
+
+    @staticmethod
+    def _pointed(text: str, at: int, word: str) -> re.Match[str] | None:
+        who = _PARTS.get(word, _POINTED).match(text, at)
+        if who or word != "那位":
+            return who
+        that = _THAT_ONE.match(text, at)
+        return that if that and told_chinese(text, that.end()) else None
 
     def _told(self, text: str, at: int, who: re.Match[str]) -> Iterator[Phrase]:
         """Yield who is told by what stands before ``at``, with what points there."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.cues import MAYBE, SPEAKING, Cues, name_found
+from dialogueprep.domain.identity.described.pointed_deeds import told_chinese
 from dialogueprep.domain.identity.exposure import Level
-from dialogueprep.domain.identity.found import Found
+from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.named.people_east import EastPeople
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
 from dialogueprep.domain.identity.reading.sentence_case import is_a_label, is_at_a_place, is_inside
@@ -68,6 +69,17 @@ _A_MATTER = re.compile(
     r"(?:[a-z]+ )?(?:obstacle|problem|issue|question|point|reason|answer|key|concern|matter|cause|"
     r"barrier|limit|subject|topic|theme|focus|result|factor|risk|cost|condition|goal|aim|virtue)"
     r"(?![a-z])"
+)
+# A ship, a make, a system or a column of a form that is called so: Rose号, Grant一栏.
+_EASTERN_THING = re.compile(
+    "号(?!称|召)|牌(?!子)|公司|系[统列]|软件|[一]?栏|型号?|社[のがはで]|说明书|手册|是一[个种款套](?!好|聪|人)|"
+    "という(?:语|名|言叶|システム)|は[^。、]{0,12}(?:システム|しすてむ|装置|意味)(?:である|だ|で)"
+)
+_EASTERN_SIDE = re.compile(
+    "(?:那边|这边|那头|那里|本人)(?![有是])|的(?:意见|看法|说法|提议|建议|担心|立场|态度|话|例子|原话)(?![框栏])|一方(?!面)"
+)
+_EASTERN_DEED = re.compile(
+    "计算し|(?:描|书|読|言|闻|笑|消し|断|引|拒|迫|唱え|漏らし|明かし|示し|挙げ|认め|直し|足し|渋|折れ|默|うなず)"
 )
 _DUTY = re.compile(r" to (?!be |the |an? |and |or )[a-z]{3,}(?![a-z])")
 _ACTION = re.compile(
@@ -191,12 +203,25 @@ class BareLatin:
         length = hit.end - hit.start
         if not common and length >= _LONG:
             return Level.BLOCK
-        stands = self._people.stands(folded, hit.start, hit.end)
-        if common and length >= _SHORT and folded.text[hit.start : hit.end] in self._room.capitals:
+        word = folded.text[hit.start : hit.end]
+        capitals = common and length >= _SHORT and word in self._room.capitals
+        if capitals or _EASTERN_THING.match(folded.text, hit.end):
             return None
-        if common or length < _SHORT:
-            return Level.WARN if stands or length >= _SHORT else None
-        return Level.BLOCK if stands else Level.WARN
+        stands = self._people.stands(folded, hit.start, hit.end)
+        sure = length >= _SHORT and self._surely_among(hit, folded, stands=stands)
+        if sure or (stands and not common and length >= _SHORT):
+            return Level.BLOCK
+        return Level.WARN if stands or length >= _SHORT else None
+
+    def _surely_among(self, hit: Hit, folded: Folded, *, stands: bool) -> bool:
+        """Return whether only a person does what is told behind: Waters认为, Neo那边的数字."""
+        text, last = folded.text, sentence(folded, hit.end)[1]
+        if _EASTERN_SIDE.match(text, hit.end) or self._cues.han_saying.match(text, hit.end):
+            return True
+        if text[hit.end : hit.end + 1] in "はがも":
+            own_deed = _EASTERN_DEED.search(text, hit.end, last)
+            return stands and bool(own_deed or self._cues.anywhere_saying.search(text, hit.end))
+        return told_chinese(text, hit.end)
 
 
 def among_east_asian(before: str, after: str) -> bool:

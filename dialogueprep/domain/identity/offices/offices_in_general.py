@@ -109,6 +109,15 @@ _NEXT = re.compile(
 )
 
 
+# Whoever presents has to send slides: 做报告的人须, 論文を提出した方は受付へ.
+_BY_DEED = re.compile("的(?:人|那位|学者|同事|与会者|专家)$|した?(?:方|人|参加者|研究者|教授)$")
+_OF_ALL_WHO_DO = re.compile(
+    "(?:都|均|也)?(?:应(?!当时)|须|必须|需|可以|请|由|不得|凭|每[人位年])|"
+    "に(?:は|も)?[^。、]{0,16}(?:れる|する|ます|送る|渡す)(?=[。、]|$)|"
+    "は[^。、]{0,16}(?:へ|まで|ください|下さい|べき|こと)(?=[。、]|$)"
+)
+
+
 def is_in_general(folded: Folded, start: int, end: int, past: re.Pattern[str]) -> bool:
     """Return whether the words of a role are of the office as such. ``past`` is of English."""
     first, last = sentence(folded, start)
@@ -118,6 +127,8 @@ def is_in_general(folded: Folded, start: int, end: int, past: re.Pattern[str]) -
     if _NEXT.search(before):
         return True
     if _RULED.match(after) and not _ruled_by_somebody(after):
+        return True
+    if _BY_DEED.search(folded.text, start, end) and _OF_ALL_WHO_DO.match(after):
         return True
     if is_hangul(folded.text[start]):
         return _korean(after)

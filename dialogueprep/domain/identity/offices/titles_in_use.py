@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.described.pointed_deeds import told_chinese, told_japanese
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.stances import (
@@ -79,15 +80,16 @@ _MET = re.compile(
 _ONE_EAST = re.compile("(?:[一有某]位|一名|ある|一人の|한|어느) ?$")
 _EAST_OPENS = re.compile(
     "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|随后|但|但是|而|不过|然而|接着|最后|首先|"
-    "これに|次に|また) ?(?:据|其中)?(?:那位|这位|该位?|[一有某]位|一名|另一[位名]|"
-    "(?:(?:出席|参加|同席|发言)した|出席の|参加の)?(?:その|あの|ある|一人の|别の|もう一人の)?|"
+    "これに|次に|また) ?(?:据|其中)?(?:那位|这位|该位?|[一有某两二]位|一名|另一[位名]|"
+    "(?:(?:出席|参加|同席|发言)した|出席の|参加の)?(?:その|あの|ある|一人の|别の|もう一人の|"
+    "(?<!前)例の|件の|くだんの|先ほどの|さっきの|当の)?|"
     "(?:참석한 |참가한 |발언한 )?(?:그 |한 |어느 |다른 )?)$"
 )
 # What leads over to who speaks: 最後に課長が, 費用を問われた室長は, 끝으로 과장이, 只有处长不同意.
 _LED_TO = re.compile(
     "(?<![はがも])[にてらば]$|(?:问わ|闻か|寻ねら|求めら|促さ)れた$|发言した$|もっとも$|"
     "(?:[에로자서고나]|지만|그러나|또한|이어|한) $|"
-    "(?:只有|唯有|仅有|的疑问|针对|发言的|后由)$"
+    "[那这]家[\u4e00-\u9fff]{2,3}的$|(?:只有|唯有|仅有|的疑问|针对|发言的|后由)$"
 )
 _SOME = re.compile("(?:^|[,。;:\n])(?:也|还|另)?有(?:一[位名])?$")  # 有处长认为太晚
 _SAY = re.compile("(?:认为|表示|提出|指出|主张|建议|担心|反对|质疑|问|说|补充|强调|坦言)(?!的|过)")
@@ -103,6 +105,12 @@ _ONCE = re.compile(
 _REMARK = re.compile(" ?(?::|->|→)")
 _DASHED = re.compile(" ?(?::|->|→|-|–) ")
 # It took a former minister to say so, 口火を切ったのは元大臣であり.
+# That division chief read out figures, 例の室長が数字を読み上げた: before any deed.
+_THAT_EAST = re.compile(
+    "(?:(?:^|[,.。;:!?(\n]|但是?|而|不过|随后|最后|接着|会上) ?[那这]位|"
+    "[那这]家[\u4e00-\u9fff]{2,3}的|"
+    "(?:^|[、。;:!?(\n] ?)(?:あの|(?<!前)例の|件の|くだんの|先ほどの|さっきの|当の))$"
+)
 _CLEFT = re.compile(
     "(?:^|[.;:,] |and |but )it (?:took|was|fell to|was left to|needed|would take) $|"
     "(?:是|のは|것은|이는) ?$"
@@ -239,6 +247,8 @@ def is_pointed_at(folded: Folded, start: int, end: int) -> bool | None:
         return bool(owns[1] is None and _IS.search(folded.text[max(0, start - 6) : start]))
     if folded.text[start].isascii() and _HAS_TO_ASK.match(folded.text, end):
         return True
+    if _is_seen_to_act(folded, start, end):
+        return True
     before = folded.text[max(0, start - 50) : start]
     if (
         folded.text[start].isascii()
@@ -249,3 +259,16 @@ def is_pointed_at(folded: Folded, start: int, end: int) -> bool | None:
     if _APPOSED.search(before) and folded.text[end : end + 1] in (",", ".", ";"):
         return True
     return True if _CLEFT.search(before) or _BEEN.search(before) else None
+
+
+def _is_seen_to_act(folded: Folded, start: int, end: int) -> bool:
+    """Return whether somebody pointed at by a title did something: 那位处长没有让步."""
+    text = folded.text
+    if text[start].isascii() or not (
+        that := _THAT_EAST.search(text, max(0, start - 8), start)
+        or _THAT_EAST.search(text[start:end])
+    ):
+        return False
+    if that[0][-1] in "位的":
+        return told_chinese(text, end)
+    return told_japanese(text, end, sentence(folded, end)[1])
