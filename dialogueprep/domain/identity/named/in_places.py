@@ -15,12 +15,12 @@ from dialogueprep.domain.identity.cues import SPEAKING
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.named.eastern_names import EasternNames
-from dialogueprep.domain.identity.named.sounding_apart import CHARACTERS
+from dialogueprep.domain.identity.named.sounding_apart import characters_in
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean
 
 # Signs behind which somebody stands; a colon only behind a label: of copies, a seat, who does it.
-_SIGN = re.compile("[→⇒➡@:：]|->")
+_SIGNS = {sign: re.compile(sign) for sign in ("→", "⇒", "➡", "@", "->", ":", "：")}
 _LABEL = re.compile(
     "(?:(?<![A-Za-z])[Bb]?[Cc][Cc]|(?<![A-Za-z])CC|抄送|抄報|抄报|主送|参照先|宛先|写し|참조|"
     "수신|"
@@ -85,17 +85,26 @@ _BEHIND_KANA = re.compile(
     "の(?:数字|数値|図|データ|資料|試算|推計)(?=[はがをに])|"
     "が(?:起草|執筆|下書き|とりまとめ|取りまとめ|代筆|挙手)"
 )
-_BEHIND_HANGUL = re.compile(
-    "에게|한테|께서|께(?![가-힣])|님께|귀하|말로는|빼고|제외|옆[에자]|맞은편|온라인[)]|화상[)]|"
-    "원격[)]|"
-    "수치|자료|계산|추정|도표|슬라이드|의견|제안|질문|초안|발언권|손을|기록|작성"
+_BEHIND_HANGUL = re.compile(  # its first letter is looked for, and then what stands around it
+    "[에한께님귀말옆맞빼제온화원수자계추도슬의질초발손기작](?:"
+    "(?<=에)게|(?<=한)테|(?<=께)서|(?<=께)(?![가-힣])|(?<=님)께|"
+    "(?<= 귀)하|(?<= 말)로는|(?<= 옆)[에자]|(?<= 맞)은편|(?<=만 빼)고|(?<=만 제)외|"
+    "(?<=[(]온)라인[)]|(?<=[(]화)상[)]|(?<=[(]원)격[)]|"
+    "(?<=의 .)(?:(?<=수)치|(?<=자)료|(?<=계)산|(?<=추)정|(?<=도)표|(?<=슬)라이드|(?<=의)견|"
+    "(?<=제)안|(?<=질)문)|"
+    "(?<=[이가] .)(?:(?<=초)안|(?<=질)문|(?<=발)언권|(?<=손)을|(?<=기)록|(?<=작)성))"
 )
 _OPENS_HANGUL = re.compile(
     "(?:에게|한테|께서|께|님께)$|만 (?:빼고|제외)$| (?:귀하|말로는|옆[에자]|맞은편)$|"
     " ?[(](?:온라인|화상|원격)[)]$|의 (?:수치|자료|계산|추정|도표|슬라이드|의견|제안|질문)$|"
     "[이가] (?:초안|질문|발언권|손을|기록|작성)$"
 )
-_LED_HANGUL = re.compile("(?:사람|발언자|쪽|분)[은는] (?=[가-힣])")
+_LED_HANGUL = tuple(  # two, since an engine that looks for a word is quicker than for a letter
+    re.compile(
+        f"{particle} (?<=[람자쪽분]..)(?:(?<=사람..)|(?<=발언자..)|(?<=[쪽분]..))(?=[가-힣])"
+    )
+    for particle in "은는"
+)
 _SURELY_BEHIND = re.compile(
     "에게|한테|께|님께| 귀하| ?[(（]|曰く|の[隣向横右左席名]|に[謝感お御]| 말로는| [옆맞]|[您你]"
 )
@@ -121,6 +130,8 @@ _OF_A_VERB = re.compile(
 )
 _CONSONANTS = 3  # that a name has to have that is only told by how it sounds
 _AFTER_HAN, _AFTER_KANA = frozenset("您你(（"), frozenset("曰(（のをにが")
+_AFTER_EITHER = _AFTER_HAN | _AFTER_KANA
+_LEADS_KANA = frozenset("はがら、")
 
 
 def _behind_kana(text: str, end: int) -> re.Match[str] | None:
@@ -146,7 +157,7 @@ class PlaceSearch:
         if _HANGUL.search(text):
             found += self._in_hangul(text)
         spelled = (folded.span(*at) for at in places if is_han(folded.text[at[0]]))
-        runs = (folded.span(*run.span()) for run in CHARACTERS.finditer(folded.text))
+        runs = (folded.span(*run.span()) for run in characters_in(folded.text))
         for sounding, among in ((False, spelled), (True, runs)):
             for start, end in among:
                 found += self._in_characters(text, start, end, sounding=sounding)
@@ -160,14 +171,15 @@ class PlaceSearch:
 
     def _behind_signs(self, text: str) -> Iterator[_Placed]:
         """Yield names behind an arrow, an at sign and labels."""
-        for sign in _SIGN.finditer(text):
-            surely = sign.group() == "@"
-            if sign.group() in ":：":
-                label = _LABEL.search(text[max(0, sign.start() - _LONGEST_LABEL) : sign.start()])
+        there = [way for sign, way in _SIGNS.items() if sign in text]
+        for at, sign in sorted((m.end(), m[0]) for way in there for m in way.finditer(text)):
+            surely = sign == "@"
+            if sign in ":：":
+                label = _LABEL.search(text[max(0, at - 1 - _LONGEST_LABEL) : at - 1])
                 if not label:
                     continue
                 surely = bool(_SURELY_LED.match(label.group()))
-            start = sign.end() + (text[sign.end() : sign.end() + 1] in (" ", "\u3000"))
+            start = at + (text[at : at + 1] in (" ", "\u3000"))
             first = text[start : start + 1]
             if "ァ" <= first <= "ヺ":
                 yield from self._kana(text, start, surely=surely)
@@ -213,7 +225,7 @@ class PlaceSearch:
     @staticmethod
     def _is_led_in_japanese(text: str, start: int, end: int) -> bool:
         last = text[start - 1 : start]
-        if not last or last not in "はがら、":
+        if last not in _LEADS_KANA:
             return False
         if last == "、" and _LISTED_KANA.match(text, end):
             return True
@@ -222,8 +234,8 @@ class PlaceSearch:
 
     def _in_hangul(self, text: str) -> Iterator[_Placed]:
         """Yield words in hangul before or behind which somebody is told of."""
-        for sign in _LED_HANGUL.finditer(text):
-            yield from self._hangul(text, sign.end(), surely=True)
+        for start in sorted(led.end() for way in _LED_HANGUL for led in way.finditer(text)):
+            yield from self._hangul(text, start, surely=True)
         for sign in _BEHIND_HANGUL.finditer(text):
             near = max(0, sign.start() - 3)
             opens = _OPENS_HANGUL.search(text[near : sign.end()])
@@ -255,6 +267,8 @@ class PlaceSearch:
         opens = not last or not (is_han(last) or "ぁ" <= last <= "ヺ")
         kana = not sounding and self._is_led_in_japanese(text, start, end)
         if not (led or kana or opens):
+            return
+        if not (led or kana or sounding) and text[end : end + 1] not in _AFTER_EITHER:
             return
         ends = range(end, start + _SHORTEST - 1, -1) if sounding else (end,)
         for at in ends:

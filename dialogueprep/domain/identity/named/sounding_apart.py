@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.lexicon import Lexicon
@@ -76,6 +77,12 @@ _BRACKETS = re.compile("[(]$")
 _NAME_HAN, _SHORTEST = 12, 3
 
 
+@lru_cache(maxsize=1)
+def characters_in(text: str) -> tuple[re.Match[str], ...]:
+    """Return the runs of such characters in a text; those of the last text are kept."""
+    return tuple(CHARACTERS.finditer(text))
+
+
 class SoundingApart:
     """Names of a roster that stand apart in katakana, hangul or characters."""
 
@@ -87,7 +94,7 @@ class SoundingApart:
         """Yield such names, as places in the original; ``katakana`` are its words in it."""
         yield from self._in_katakana(folded.original, katakana)
         yield from self._in_hangul(folded.original)
-        yield from self._in_characters(folded, CHARACTERS.finditer(folded.text))
+        yield from self._in_characters(folded, characters_in(folded.text))
 
     def _in_katakana(self, text: str, runs: Iterable[re.Match[str]]) -> Iterator[Sounding]:
         """Yield names among the words in katakana of a text."""
