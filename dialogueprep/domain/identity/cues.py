@@ -139,7 +139,12 @@ class Cues:
         """Match the participant's own form of address behind a name."""
         own = self.lexicon.fold.plain(who.person.name.honorific)
         own = own if not own.isascii() else ""
+        if own == "변호사" and (clipped := _CLIPPED.match(after)):
+            return clipped  # 고변이, 고 변:
         return re.match(re.escape(own), after) if own and after.startswith(own) else None
+
+
+_CLIPPED = re.compile(r"변(?=(?:[은는이가도의]|께서)(?![가-힣])| ?:)")
 
 
 def cues_of(lexicon: Lexicon) -> Cues:

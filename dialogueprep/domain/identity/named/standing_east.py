@@ -64,6 +64,12 @@ _DOUBLE = 2  # characters of a double surname: 老欧阳
 _POINTS_BACK = "이그저"
 _UNCLEAR = "이그저한전양각"  # these are words as well: 이 대표 is this representative
 _WORDS_TOO = "고여하마신정방안민문주상공구왕"  # and these, for who is not Korean
+_WORDS_IN_BYEON = frozenset({
+    "강변", "공변", "구변", "급변", "남변", "노변", "답변", "대변", "돌변", "방변",
+    "사변", "신변", "안변", "연변", "우변", "이변", "정변", "좌변", "주변", "천변",
+    "하변", "한변",
+})  # fmt: skip
+"""Words that a surname and 변, a lawyer in short, are too."""
 _OPENS_A_CLAUSE = (". ", ", ", ": ", "- ", "? ", "! ", "\n")
 _NEVER_FORMER = ("박사", "씨")
 _GOES_ON_AS_ONE = re.compile(r"(?:[은는이가도의]|께서|에게|한테|께)(?![가-힣])| ?[:,]|$|\n")
@@ -334,6 +340,8 @@ class EastStanding:
         )
         if honorific and self._is_no_chief(word + honorific.group()):
             return None  # 위원장
+        if honorific and word + honorific.group() in _WORDS_IN_BYEON:
+            return None
         if honorific:
             skipped = len(after) - len(after.lstrip()) if honorific.string != after else 0
             words = _UNCLEAR if hit.sure else _UNCLEAR + _WORDS_TOO

@@ -234,6 +234,8 @@ class Matcher:
         after = folded.text[end : end + 6]
         if not after or not is_hangul(after[0]) or not is_hangul(folded.text[end - 1]):
             return True
+        if after[0] == "변":  # 고변이, of an attorney
+            return True
         return after.startswith(_PARTICLES) or after.startswith(self.lexicon.speech.honorifics)
 
     def _ordinary(self, hit: Hit, folded: Folded) -> bool:
