@@ -70,6 +70,7 @@ _A_MATTER = re.compile(
     r"barrier|limit|subject|topic|theme|focus|result|factor|risk|cost|condition|goal|aim|virtue)"
     r"(?![a-z])"
 )
+_OVER_THERE = re.compile("[那这]边(?:的|还|也|又|说|要|想|先|不(?!是))")  # Ng那边的数字
 # A ship, a make, a system or a column of a form that is called so: Rose号, Grant一栏.
 _EASTERN_THING = re.compile(
     "号(?!称|召)|牌(?!子)|公司|系[统列]|软件|[一]?栏|型号?|社[のがはで]|说明书|手册|是一[个种款套](?!好|聪|人)|"
@@ -209,6 +210,7 @@ class BareLatin:
             return None
         stands = self._people.stands(folded, hit.start, hit.end)
         sure = length >= _SHORT and self._surely_among(hit, folded, stands=stands)
+        sure = sure or (hit.alone and bool(_OVER_THERE.match(folded.text, hit.end)))
         if sure or (stands and not common and length >= _SHORT):
             return Level.BLOCK
         return Level.WARN if stands or length >= _SHORT else None
