@@ -16,7 +16,7 @@ from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.named.not_the_person import is_remembered
-from dialogueprep.domain.identity.named.sounding_apart import CHARACTERS, SoundingApart
+from dialogueprep.domain.identity.named.sounding_apart import SoundingApart, characters_in
 from dialogueprep.domain.identity.named.sounding_characters import CharacterSounds
 from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_han, is_hangul
@@ -238,7 +238,7 @@ class SoundSearch:
     def _spelled(self, folded: Folded) -> Iterator[Sounding]:
         """Yield names in characters that sound like one, before a title or a verb of saying."""
         text = folded.text
-        for run in CHARACTERS.finditer(text):
+        for run in characters_in(text):
             start = run.start()
             opens = not start or text[start - 1] in _BEFORE_A_NAME
             opens = opens or bool(_OF_SOMEWHERE.search(text, max(0, start - 4), start))

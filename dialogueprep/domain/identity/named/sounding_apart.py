@@ -46,9 +46,10 @@ _NO_PERSON = re.compile(
 )
 _HAN = re.compile("[一-龠々]")
 _HANGUL = re.compile("[가-힣]")
-# Korean: a note's head before a comma, brackets, and "who objected was".
+# Korean: a note's head before a comma, which is looked for first, brackets, "who objected was".
+_COMMA_KO = re.compile(r", (?<=[가-힣][가-힣], )(?=\S)")
+_HEAD_KO = re.compile(r"[ \t]*(?:[>*•·–—-]+[ \t]*)?([가-힣]{3,8}(?: [가-힣]{2,6})?), ")
 _KOREAN = (
-    re.compile(r"(?m)^[ \t]*(?:[>*•·–—-]+[ \t]*)?([가-힣]{3,8}(?: [가-힣]{2,6})?), (?=\S)"),
     re.compile(r"\(([가-힣]{3,8}(?: [가-힣]{2,6})?)\)"),
     re.compile(
         r"(?:사람은|분은|쪽은|것은|이는|건|론은|담당은|역은|인물은) ([가-힣]{3,8}?)"
@@ -81,6 +82,14 @@ _NAME_HAN, _SHORTEST = 12, 3
 def characters_in(text: str) -> tuple[re.Match[str], ...]:
     """Return the runs of such characters in a text; those of the last text are kept."""
     return tuple(CHARACTERS.finditer(text))
+
+
+def _heads_in_korean(text: str) -> Iterator[tuple[int, int]]:
+    """Yield words that head a note before a comma."""
+    for comma in _COMMA_KO.finditer(text):
+        head = _HEAD_KO.match(text, text.rfind("\n", 0, comma.start()) + 1, comma.end())
+        if head and head.end() == comma.end():
+            yield head.span(1)
 
 
 class SoundingApart:
@@ -125,7 +134,8 @@ class SoundingApart:
         """Yield names among the words in hangul of a text."""
         if not _HANGUL.search(text):
             return
-        found = [it.span(1) for pattern in _KOREAN for it in pattern.finditer(text)]
+        found = [*_heads_in_korean(text)]
+        found += (it.span(1) for pattern in _KOREAN for it in pattern.finditer(text))
         for deed in _DEED_KO.finditer(text):
             if word := _WORD_KO.search(text, max(0, deed.start() - 9), deed.start()):
                 found.append(word.span())
