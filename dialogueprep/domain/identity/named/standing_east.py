@@ -338,10 +338,9 @@ class EastStanding:
         honorific = self._cues.honorific.match(after) or self._cues.own_honorific(
             who, after.lstrip()
         )
-        if honorific and self._is_no_chief(word + honorific.group()):
+        called = word + honorific.group() if honorific else ""
+        if called and (called in _WORDS_IN_BYEON or self._is_no_chief(called)):
             return None  # 위원장
-        if honorific and word + honorific.group() in _WORDS_IN_BYEON:
-            return None
         if honorific:
             skipped = len(after) - len(after.lstrip()) if honorific.string != after else 0
             words = _UNCLEAR if hit.sure else _UNCLEAR + _WORDS_TOO
