@@ -16,7 +16,7 @@ from math import exp
 from dialogueprep import paths
 from dialogueprep.domain.identity.reading.fold import is_hangul
 
-RUNNING_BELOW = 0.1  # a clause at least as likely as this to tell a view is taken for one
+RUNNING_BELOW = 0.03  # a clause at least as likely as this to tell a view is taken for one
 _TOLD_WORDS, _TOLD_LETTERS = 5, 9  # what a clause has at least to tell more than a bare deed
 _FILE = "officers.txt"
 _AROUND = {"<": (-60, None), ">": (0, 100)}  # letters before and behind the office that are read
