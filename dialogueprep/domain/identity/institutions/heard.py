@@ -59,7 +59,7 @@ class HeardInstitutions:
                 for sounds in of_latin(word)
                 if consonants(sounds) >= _STRONG
             )
-        self._kinds = lexicon.in_one_pass.add(_kinds(lexicon))
+        self._kinds = lexicon.kept("heard", lambda: lexicon.in_one_pass.add(_kinds(lexicon)))
 
     def _proper(self, name: str) -> Iterator[str]:
         folded = self._lexicon.fold.plain(name).removeprefix("the ")
