@@ -2,9 +2,9 @@
 
 import pytest
 
-from dialogueprep.domain.gate import Level, Roster, examine_text
-from dialogueprep.domain.people import Name, Participation, Person
-from dialogueprep.exchange.lexicon_reader import read_lexicon
+from dialogueprep.domain.gate import Level, examine_text
+from dialogueprep.domain.people import Name
+from tests.domain.identity.known import roster_of_names
 
 PEOPLE = (
     (Name(family="Shen", given="Ruobing"), "CN"),
@@ -18,13 +18,7 @@ PEOPLE = (
 
 @pytest.fixture(scope="module")
 def roster():
-    people = tuple(
-        Participation(
-            id=str(n), person=Person(id=str(n), name=name), delegation=code, territory=code
-        )
-        for n, (name, code) in enumerate(PEOPLE, 1)
-    )
-    return Roster(participations=people, lexicon=read_lexicon())
+    return roster_of_names(PEOPLE)
 
 
 @pytest.mark.parametrize(
