@@ -29,6 +29,7 @@ from dialogueprep.domain.identity.named.named_together import TogetherSearch
 from dialogueprep.domain.identity.named.near import NearSearch
 from dialogueprep.domain.identity.named.standing import Standing
 from dialogueprep.domain.identity.neutral.wording import INSTITUTION, phrase
+from dialogueprep.domain.identity.offices.leaning import likely_a_view
 from dialogueprep.domain.identity.offices.roles import RoleSearch
 from dialogueprep.domain.identity.reading.fold import Folded, is_han
 from dialogueprep.domain.identity.reading.labels import labelled
@@ -85,6 +86,8 @@ class Search:
             yield from part.building()
         yield
         _ = self.roster.lexicon.meeting  # which reads it
+        yield
+        likely_a_view("", "", "en")  # which reads the weights
         yield
         self.roster.lexicon.in_one_pass.make()
         for text in TRIAL:
