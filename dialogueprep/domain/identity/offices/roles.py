@@ -24,19 +24,15 @@ from dialogueprep.domain.identity.offices.held import (
     holds,
     presenting,
 )
-from dialogueprep.domain.identity.offices.leaning import only_ran_it
 from dialogueprep.domain.identity.offices.offices_in_general import is_in_general
 from dialogueprep.domain.identity.offices.offices_once_held import is_of_anyone
 from dialogueprep.domain.identity.offices.one_of_several import OneOfSeveral
 from dialogueprep.domain.identity.offices.one_of_two import is_a_thing
 from dialogueprep.domain.identity.offices.one_on_a_list import is_of_a_list
 from dialogueprep.domain.identity.offices.only_meeting import is_given, is_of_the_meeting
+from dialogueprep.domain.identity.offices.own_clause import own_clause, ran_the_meeting
 from dialogueprep.domain.identity.offices.placed_roles import PlacedRoles
-from dialogueprep.domain.identity.offices.procedural import (
-    is_asked_only,
-    is_procedural,
-    shows_a_mind,
-)
+from dialogueprep.domain.identity.offices.procedural import is_asked_only, is_procedural
 from dialogueprep.domain.identity.offices.running_east import is_given_the_floor
 from dialogueprep.domain.identity.offices.titles import TitleSearch
 from dialogueprep.domain.identity.offices.turns import (
@@ -80,6 +76,7 @@ _SPEECH = re.compile(
     r"(?![a-z])"
 )
 """What follows a keynote that is the speech: when it is, or what was recorded of it."""
+_RUNNING = frozenset({"chair", "moderator", "rapporteur", "staff"})
 _OFFICERS = frozenset({"chair", "moderator", "rapporteur", "staff", OBSERVER})
 _KIND = (
     r"(?:(?:session|panel|plenary|breakout|meeting|working|drafting|group|morning|afternoon)(?:'s)?"
@@ -100,6 +97,9 @@ _BODY_BEFORE = re.compile(
     "国民|参议院|众议院)$|(?:위원회|이사회|의회|협회|국회|기구|총회|연맹|연합|학회|재단|법원) ?$"
 )
 _EACH_BEFORE = re.compile("(?:每一?|各)[位名个]?(?:の)?$")
+_AS_WHO = re.compile(  # 議長として、遅れを惜しむ
+    "として[、,](?!.{0,12}(?:选|指名|任命|务め))|으?로서(?:는|도)? (?!.{0,12}(?:선출|임명|추천|맡))"
+)
 _JOINED = re.compile("(?:会议|联合|共同|本场|本次|全体|分组|场|会|[二两三四那这][位名个]?)$")
 """What may stand before a role in characters and be no part of its word."""
 _OBSERVES = re.compile(
@@ -210,6 +210,10 @@ class RoleSearch:
 
     def _is_met(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
         """Return whether somebody is told of, not an office as such or how a meeting is run."""
+        if name in _RUNNING and self._is_of_the_office(folded, at):
+            return False
+        if name in _RUNNING and (own := own_clause(folded, *at)):
+            folded, at = own
         if not self._is_told_of(name, folded, at):
             return False
         words, silent = self._roster.lexicon.meeting, name in (PRESENTER, OBSERVER)
@@ -222,10 +226,14 @@ class RoleSearch:
         words = self._roster.lexicon.meeting
         return name in _TURNS and is_given(words, folded, *at)
 
-    def _is_told_of(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
+    def _is_of_the_office(self, folded: Folded, at: tuple[int, int]) -> bool:
+        """Return whether an office as such is told of, or who only gets the floor."""
         past = self._roster.lexicon.room.past
         general = is_in_general(folded, *at, past) or is_no_ones_role(folded, *at)
-        if general or is_given_the_floor(folded.text, *at):
+        return general or is_given_the_floor(folded.text, *at)
+
+    def _is_told_of(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
+        if self._is_of_the_office(folded, at):
             return False
         word = folded.text[at[0] : at[1]]
         speech = word.endswith("keynote") and _SPEECH.match(folded.text, at[1])
@@ -238,9 +246,9 @@ class RoleSearch:
         if _BARE.fullmatch(word):
             after = folded.text[at[1] : sentence(folded, at[0])[1]]
             mind = self._roster.lexicon.institutions.mind["en"]
-            told = tells_bare(after, self._cues.saying, mind) and not _ran_the_meeting(folded, *at)
+            told = tells_bare(after, self._cues.saying, mind) and not ran_the_meeting(folded, *at)
             return told or (name == PRESENTER and presents(after))
-        run = is_asked_only if name == PRESENTER else _ran_the_meeting
+        run = is_asked_only if name == PRESENTER else ran_the_meeting
         return name not in (*_OFFICERS, PRESENTER) or not run(folded, *at)
 
     def _is_public(self, words: str) -> bool:
@@ -271,7 +279,8 @@ class RoleSearch:
             return True
         before = folded.text[max(0, start - 5) : start]
         after = folded.text[end : end + 5]
-        if not self._sums_up(before, after) and after.lstrip().startswith(self._speech.not_roles):
+        speaks = self._sums_up(before, after) or _AS_WHO.match(folded.text, end)
+        if not speaks and after.lstrip().startswith(self._speech.not_roles):
             return False
         if folded.text[end - 1] == "人" and re.match("选(?!择)", after):
             return False  # 主讲人选
@@ -281,7 +290,7 @@ class RoleSearch:
             return False
         known = before[-1:] in self._roster.lexicon.common.han_particles
         joined = re.search(
-            "(?:会议|联合|共同|本场|本次|全体|分组|场|会|[二两三四][位名个]?|位|"
+            "(?:会议|联合|共同|本场|本次|全体|分组|场|会|[二两三四][位名个]?|位|包括|除了?|连|"
             "[着给问请让被跟替与和同及由])$",
             before,
         )
@@ -373,15 +382,6 @@ class RoleSearch:
     @cached_property
     def _places(self) -> dict[str, int]:
         return {str(p.id): i for i, p in enumerate(self._roster.participations)}
-
-
-def _ran_the_meeting(folded: Folded, start: int, end: int) -> bool:
-    """Return whether all that is told of an officer is how the meeting went."""
-    if is_procedural(folded, start, end):
-        return True
-    first, last = sentence(folded, start)
-    before, after = folded.text[first:start], folded.text[end:last]
-    return not shows_a_mind(before + after) and only_ran_it(before, folded.text[start:end], after)
 
 
 def _says_something_else(folded: Folded, name: str, hit: re.Match[str]) -> bool:
