@@ -15,6 +15,7 @@ from typing import NamedTuple
 from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.named.led_to import is_led_to
 from dialogueprep.domain.identity.reading.fold import is_han, is_hangul
 from dialogueprep.domain.identity.spellings.neighbours import han_in_hangul
 from dialogueprep.domain.identity.spellings.unwritten import may_read, surnames, syllables
@@ -64,6 +65,7 @@ class ReadAloud:
     def _level(self, text: str, at: int, end: int) -> Level | None:
         """Return how surely a name is one that is read so; one of two characters has to speak."""
         opens = at == 0 or not is_han(text[at - 1]) or text[at - 1] in _BEFORE_A_NAME
+        opens = opens or is_led_to(text, at, text[at:end], self._lexicon)
         spoken = self._is_spoken_of(text, end)
         words = self._lexicon.is_common(text[at : at + _SHORT])
         if end - at < _NAME or words:

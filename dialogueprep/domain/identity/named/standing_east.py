@@ -14,6 +14,7 @@ from dialogueprep.domain.identity.cues import (
 )
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.found import Found, sentence
+from dialogueprep.domain.identity.named.led_to import is_led_to
 from dialogueprep.domain.identity.named.people_east import EastPeople
 from dialogueprep.domain.identity.named.stances_east import EastNotes, may_open
 from dialogueprep.domain.identity.reading.boundaries import is_katakana
@@ -113,6 +114,8 @@ class EastStanding:
             return None
         before = folded.text[max(0, hit.start - 1) : hit.start]
         if before == "位" and _COUNTED.search(folded.text, max(0, hit.start - 3), hit.start):
+            before = ""
+        if is_han(before) and is_led_to(folded.text, hit.start, word, self._cues.lexicon):
             before = ""
         ruby = _RUBY.match(folded.text, hit.end)
         told = ruby.end() if ruby else hit.end

@@ -46,6 +46,13 @@ def long_surnames() -> frozenset[str]:
 
 
 @cache
+def led_to_names() -> dict[str, str]:
+    """Return Chinese words that stand before a name, and of which kind each is: verbs or words."""
+    rows = (line.partition("\t") for line in _lines("led_to_names.txt"))
+    return {word: kind for kind, _, words in rows for word in words.split()}
+
+
+@cache
 def named_things() -> frozenset[str]:
     """Return names of places and things that have several words: new york, marshall plan."""
     return frozenset(_lines("named_things.txt"))
