@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.described.any_of_a_calling import is_any_of_a_calling
 from dialogueprep.domain.identity.described.bodies_in_pairs import WANTS
 from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.described.in_the_room_east import (
@@ -18,6 +19,7 @@ from dialogueprep.domain.identity.described.in_the_room_east import (
     JapaneseRoom,
     KoreanRoom,
 )
+from dialogueprep.domain.identity.described.met_english import is_met_english
 from dialogueprep.domain.identity.described.nobody_here_east import is_nobody_here
 from dialogueprep.domain.identity.described.people_spoken_of import is_spoken_of
 from dialogueprep.domain.identity.described.phrases import Phrase
@@ -121,9 +123,8 @@ class InTheRoom:
         """Return how surely a description speaks of somebody at the table, or None."""
         if is_spoken_of(phrase, folded) or is_nobody_here(phrase, folded, self._says(folded)):
             return None
-        if phrase.present:
-            return Level.BLOCK
-        return self._around(phrase, description, folded)
+        level = Level.BLOCK if phrase.present else self._around(phrase, description, folded)
+        return None if level and is_any_of_a_calling(phrase, folded) else level
 
     def _says(self, folded: Folded) -> Callable[[int], bool]:
         cues = self._cues
@@ -260,6 +261,8 @@ class InTheRoom:
         past = bool(self._words.past.search(before) or self._words.past.search(after))
         if _SOURCE.search(before) or _ROUND_ABOUT.match(after) or self._view_of(before):
             return past or around.placed
+        if is_met_english(before, after):
+            return True
         return around.placed and (past or bool(_BESIDE.search(before)))
 
     def _view_of(self, before: str) -> bool:

@@ -1,0 +1,236 @@
+"""Tells that what is said holds of anybody of a calling, and is nobody's remark.
+
+A diplomat who hears it reports it, an ambassador's first duty, 外交官很少受过训练, 外交官には署名を
+拒む権利がある, 외교관에게는 권리가 있다. Where such words are quoted (…と述べた) they were said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
+
+_KANA = re.compile("[ぁ-ゖ]")
+_NEAR = 16
+_ONE = ("a ", "an ")
+# Whose duty or pay something is, and what is so of it.
+_OWNS = re.compile(
+    r"'s? (?:(?:first|main|only|real|true|daily|own|chief|best) )?(?:duty|job|task|trade|"
+    r"licen[cs]e|"
+    r"salary|pay|working day|oath|title|career|toolbox|tools?|training|desk|word|pen) (?:is|are|"
+    r"lies?|ends?|begins?|depends?|lasts?|may|must|should|has to|cannot|counts?|does not|"
+    r"never)(?![a-z])"
+)
+# Who only is who they are, and whoever does something: who sees a leak, not who heads a forum.
+_WHO_DOES = re.compile(
+    r" (?:who|that) (?!(?:chairs|heads|leads|runs|covers|works|teaches|owns|serves|knows|comes|"
+    r"lives|studies|represents|sits|wants|doubts|has|is|was|does|thinks|prefers|directs|manages|"
+    r"advises|edits|writes|commands|says|asks|speaks|stands|opposes|supports|favours|"
+    r"favors)(?![a-z]))"
+    r"[a-z]+(?<!s)s (?![^.;]*(?:said|asked|warned|argued|noted|added|recalled|replied|doubted|"
+    r"wanted|thought|felt)(?![a-z]))[^.;,]{2,60}? (?:(?:is|are) (?:an?|no|the|free|bound|liable|"
+    r"likely|said to)|must|should|may|can|cannot|needs?|has to|ought to|will|never|always|sleeps|"
+    r"reports|learns|loses|pays|gets|deserves|asks for|calls for|stops|waits|tells|finds)(?![a-z])"
+)
+_GOOD = re.compile(
+    r"an? (?:good|bad|true|real|wise|poor|typical|skilled|seasoned|well-trained|trained|average) "
+)
+_IS_SO = re.compile(r" (?:[a-z]+ly )?(?:[a-z]+(?<!s)s|is|has|does|can|may|must|should|will|never) ")
+# Every year, almost always: what people of a kind do again and again.
+_AGAIN = re.compile(
+    r"(?: from [a-z]+)? (?:almost always |usually |often |seldom |rarely )?[a-z]+(?<!s)s "
+    r"[^.;,]{2,50}?(?:almost |nearly )?(?:every|each) (?:other |single )?(?:year|month|week|day|"
+    r"spring|summer|autumn|winter|season|time)(?![a-z])"
+)
+# What a reporter tells, when a diplomat asks: behind these any one is meant.
+_OPEN = re.compile(r"(?:^|[ ,;])(?:what|when|whenever|if|unless|until|once|where|wherever) $")
+_NOW = re.compile(r" (?:[a-z]+ly )?(?!(?:was|has|is|does)(?![a-z]))[a-z]+(?<!s)s(?![a-z'])")
+_TOLD = re.compile(
+    r"(?<![a-z])(?:was|were|had|did|said|told|asked|[a-z]{3,}ed|thought|felt|left|put|took|gave|"
+    r"spoke|came|went|made)(?![a-z])"
+)
+_EVER = re.compile(
+    r"(?<![a-z])(?:says?|said|asks|asked|warns|warned|argues|argued|doubts|thinks|wants|prefers|"
+    r"disagrees|agrees|objects|joked|replies|replied|here|present)(?![a-z])"
+)
+
+_POST_ZH = re.compile("(?:[司处局部科厅室课署]长|主任|参赞|委员|代表|主席|总裁|经理|理事|顾问)$")
+_RARELY_ZH = re.compile(
+    "们?(?:很少|极少|鲜少|从不|从来不|未必|不一定|总是|总要)(?!发言|说|认为|表示|表态|开口|"
+    "提[出问])"
+)
+_IF_ZH = re.compile(
+    "们?(?![^,。]*[说问提指认称表])[^,。]{1,10}了[^,。]{0,8},(?:也|就|便|同样)?(?:是|算|要|须|应|"
+    "得|"
+    "必须|会|等于)(?![^。]*[说认称])"
+)
+_CALLS_ZH = re.compile(
+    '们?(?:把(?:它|此|这[种类]?[^,。]{0,6})|将其|对此)?(?:称[之其它此]?[为作]|叫作|叫做)[“"「]'
+)
+_SCHOLARS = re.compile(
+    "(?:学家|学者|专家|史家|学界|业界|学者|学者|학자|전문가|학계|업계)(?:たち|ら)?$"
+)
+_EACH_ZH = re.compile("(?:每[一个位名]*|任何|没有哪[个位])")
+_EACH_KNOWS_ZH = re.compile(
+    "们?都?(?:知道|懂得?|会(?!上)|要(?!求)|应|须|必须|有(?!异|不)|能|该|得|明白|清楚)"
+)
+_HEARD_ZH = re.compile(
+    "(?:建议|应当?|须|必须|可|请|需要?|宜|拟|要)[^,。]{0,12}(?:征求|听取|咨询|吸收|尊重|参考|采纳)"
+    "(?:各国|有关|当地|更多|一线|多方)?[^,。的]{0,6}$"
+)
+_HEARD_BEHIND_ZH = re.compile("们?的?(?:意见|看法|建议|呼声)(?=[,。;]|$)")
+_FILLED_ZH = re.compile(
+    "(?:大多|均|都|一般)?(?:由[^,。]{1,8}(?:产生|任命|选举|推选|委派)|经[^,。]{1,6}(?:产生|任命))"
+)
+_ONE_IN_ZH = re.compile("(?:当?中|里|之中)(?:就|便)?(?:有|约有)")
+
+_RULED_JA = re.compile(
+    "(?:に(?:は|も|のみ|だけ)?|[はがも]|しか|だけ[がは]|のみが?)[^。「」]{2,60}?(?:べき(?:だ|"
+    "である|です)|"
+    "(?:し?て|で)は(?:なら|いけ)ない|なければ(?:なら|いけ)ない|ねばならない|ことと(?:する|なる)|"
+    "ものとする|(?:権利|权利|义务|责任|资格)が(?:ある|ない|生じる)|(?:责任|义务)を(?:负う|"
+    "负っている)|"
+    "ことは(?:まれ|稀)(?:だ|である)|(?<=しか)[^。]{2,30}ない|を要する|が(?:要る|必要(?:だ|である)))"
+    "[。]?$"
+)
+_ONLY_JA = re.compile(
+    "(?:し[かみ]|は[^。「」]{2,40}し[か])[^。「」]{2,40}(?<!せ)(?:ない|さない|れない|けない)[。]?$"
+)
+_HEARD_JA = re.compile(
+    "の(?:意见|声|知见|知识|经験|经验)を[^。]{0,16}(?:闻|听|踏まえ|反映|尊重|取り入れ|生か|"
+    "伺)[^。]{0,8}"
+    "(?:よう(?:に)?(?:提言|求め|勧告|劝告|要请)|べき|こととする|必要がある|望ましい|ことを提言)"
+)
+_CALLS_JA = re.compile(
+    "(?:たち|ら)?[はが](?:これ|それ|こう[^。]{1,10})を「[^」]{1,24}」と(?:呼ぶ|呼んで|名付け|"
+    "称する)"
+)
+_YEAR_JA = re.compile("(?:1[0-9]|20)[0-9]{2}年(?!前|间|来|度?から参加)")
+_YEAR_KO = re.compile("(?:1[0-9]|20)[0-9]{2} ?년(?! ?전| ?동안| ?간)")
+_YEAR_EN = re.compile(r"(?:^|[ ,])(?:in|by|since|until|of) (?:1[0-9]|20)[0-9]{2}(?![0-9])")
+_QUOTED_EAST = re.compile(
+    "述べ|言っ|言う|话し|语っ|指摘|主张|说明|振り返|绍介し|よれば|よると|말했|밝혔|지적|주장|"
+    "설명했|"
+    "회고|소개했|[다라자냐]고 |물었|답했|에 따르면|参加者|出席者|참석자|참가자"
+)
+
+_RULED_KO = re.compile(
+    "(?:들)?(?:에게는?|한테는?|[은는이가도]|만이?) [^.]{2,60}?(?:[가-힣]야 한다|[가-힣]야만 한다|"
+    "서는 안 된다|"
+    "(?:권리|의무|책임|자격)[가이] (?:있다|없다|따른다)|필요하다|책임을 진다|의무를 진다|"
+    "일[은이] (?:드물다|거의 없다|흔하다)|금지된다|주어진다|허용된다)[.]?$"
+)
+_HEARD_KO = re.compile(
+    "(?:들)?의 (?:의견|목소리|경험|지식)[을를] [^.]{0,16}(?:듣|들을|반영|존중|수렴|참고)[^.]{0,8}"
+    "(?:권고한다|제안한다|것을 (?:권고|제안|건의)|야 한다|필요가 있다|바람직하다|하기로 한다)"
+)
+_CALLS_KO = re.compile(
+    "(?:들)?[은는이가] (?:이를|이것을|이런[^.]{1,14}[을를]|그것을) [^.]{2,24}라고? (?:부른다|"
+    "일컫는다|한다[.]?$)"
+)
+_EACH_KO = re.compile("(?:어느|어떤|모든) $")
+_EACH_BEHIND_KO = re.compile("(?:이?나|이?든|이?라도) ")
+
+
+def is_any_of_a_calling(phrase: Phrase, folded: Folded) -> bool:
+    """Return whether what is told of people described holds of all of their calling."""
+    text, (first, last) = folded.text, sentence(folded, phrase.head)
+    before, after = text[first : phrase.start].lstrip(), text[phrase.end : last]
+    told = text[phrase.start : phrase.end]
+    calls = _CALLS_ZH.match(after) or _CALLS_JA.match(after) or _CALLS_KO.match(after)
+    if calls and _SCHOLARS.search(told):  # economists call it a toll
+        return True
+    if phrase.present:
+        return False
+    if not is_east_asian(text[phrase.head]):
+        return _english(told, before, after)
+    if is_hangul(text[phrase.head]):
+        placed = _is_placed(phrase)
+        return _korean(told, before, after, placed=placed, bare=phrase.determiners <= {"several"})
+    if _KANA.search(before[-40:] + after):
+        return not phrase.determiners and _japanese(before, after, placed=_is_placed(phrase))
+    return _chinese(phrase, told, before, after)
+
+
+def is_calling(title: str) -> bool:
+    """Return whether a title in eastern scripts is a calling as well, and no post."""
+    return bool(_CALLINGS.fullmatch(title))
+
+
+def is_rule_of_all(folded: Folded, start: int, end: int) -> bool:
+    """Return whether a rule in Japanese or Korean holds of all whom a word for people means."""
+    text, (first, last) = folded.text, sentence(folded, start)
+    before, after = text[first:start], text[end:last]
+    if before[-3:].strip(" ,、。;"):
+        return False
+    if is_hangul(text[start]):
+        return bool(_RULED_KO.match(after) or _HEARD_KO.match(after))
+    if _KANA.search(after):
+        return bool(_RULED_JA.match(after) or _ONLY_JA.match(after) or _HEARD_JA.match(after))
+    return False
+
+
+# What is a calling as well as a title; who is 課長 or 국장 holds a post.
+_CALLINGS = re.compile(
+    "医师|医者|看护师|记者|编集者|弁护士|教授|准教授|学[芸艺]员|机长|船长|管制官|将军|大使|外交官|"
+    "研究员|技术者|作家|"
+    "写真家|考古学者|学者|最高经营责任者|经営者|军人|市长|知事|论说委员|にゅーすきゃすたー|"
+    "ぷろでゅーさー|"
+    "상원의원|하원의원|의사|간호사|기자|편집자|변호사|노무사|교수|부교수|학예사|기장|선장|관제사|"
+    "장군|대사|외교관|연구원|기술자|작가|"
+    "사진가|고고학자|학자|최고경영자|군인|시장|논설위원|프로듀서"
+)
+
+
+def _is_placed(phrase: Phrase) -> bool:
+    said = phrase.description
+    return bool(said.territory or said.region)
+
+
+def _english(told: str, before: str, after: str) -> bool:
+    if not told.startswith(_ONE):
+        return False
+    if _OWNS.match(after) or _WHO_DOES.match(after):
+        return True
+    if _AGAIN.match(after):
+        return not _EVER.search(after)
+    whole = before + after
+    if _OPEN.search(before[-_NEAR:]) and _NOW.match(after):
+        return not _TOLD.search(whole)
+    return bool(_GOOD.match(told) and _IS_SO.match(after)) and not (
+        _EVER.search(after) or _TOLD.search(after)
+    )
+
+
+def _chinese(phrase: Phrase, told: str, before: str, after: str) -> bool:
+    one_in = before.endswith("每") and _ONE_IN_ZH.match(after)
+    if "人均" in told or one_in or _FILLED_ZH.match(after):
+        return True
+    if _EACH_ZH.match(told):
+        return bool(_EACH_KNOWS_ZH.match(after))
+    if phrase.determiners or _POST_ZH.search(told):
+        return False
+    if _HEARD_ZH.search(before) and _HEARD_BEHIND_ZH.match(after):
+        return True
+    placed = _is_placed(phrase)
+    return not placed and bool(_RARELY_ZH.match(after) or _IF_ZH.match(after))
+
+
+def _japanese(before: str, after: str, *, placed: bool) -> bool:
+    if placed or _QUOTED_EAST.search(before):
+        return False
+    if _HEARD_JA.match(after) or _RULED_JA.match(after) or _ONLY_JA.match(after):
+        return True
+    return bool(_YEAR_JA.search(before + after)) and not _QUOTED_EAST.search(after)
+
+
+def _korean(told: str, before: str, after: str, *, placed: bool, bare: bool) -> bool:
+    if _EACH_KO.search(before[-4:]) or _EACH_KO.match(told[:3]):
+        return bool(_EACH_BEHIND_KO.match(after))
+    if placed or not bare or _QUOTED_EAST.search(before):
+        return False
+    if _HEARD_KO.match(after) or _RULED_KO.match(after):
+        return True
+    return bool(_YEAR_KO.search(before + after)) and not _QUOTED_EAST.search(after)
