@@ -67,6 +67,12 @@ def test_other_words_are_no_names(roster, text):
     assert examine_text(text, roster) == ()
 
 
+def test_a_clipped_name_before_another_is_somebody_else(roster):
+    assert [e.level.value for e in examine_text("Admiral Carrow asked.", roster)] == ["block"]
+    voyage = "Admiral Carrow Hale's voyages were recalled."
+    assert [e for e in examine_text(voyage, roster) if e.level.value == "block"] == []
+
+
 def test_short_words_and_other_beginnings_are_never_near():
     assert not nearly("mori", "moro")
     assert not nearly("takanashi", "wakanashi")

@@ -120,7 +120,7 @@ class NearSearch:
             elif who := self._clipped_of(written):
                 start = bisect_left(folded.starts, word.start())
                 end = start + len(self._plain(written))
-                if self._is_titled(folded, start):
+                if self._is_titled(folded, start) and not self._is_compound(folded, start, end):
                     yield replace(_found(start, end, who), level=Level.BLOCK)
                 elif self._stands(folded, start, end):
                     yield _found(start, end, who)
