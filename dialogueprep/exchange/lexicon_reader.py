@@ -117,7 +117,9 @@ def _parts(
         "vietnamese": lambda: _vietnamese(raw["vietnamese"], fold),
         "common": lambda: _common(raw["common"], fold),
         "speech": lambda: _speech(raw["speech"], fold),
-        "pieces": lambda: _pieces(raw["descriptors"], territories, regions, fold),
+        "pieces": lambda: _pieces(
+            raw["descriptors"], raw["standing"]["trade"], territories, regions, fold
+        ),
     }
 
 
@@ -277,7 +279,11 @@ def _field_words(where: Path, fold: Fold) -> frozenset[str]:
 
 
 def _pieces(
-    raw: _Raw, territories: Mapping[str, Territory], regions: Mapping[str, Region], fold: Fold
+    raw: _Raw,
+    trades: Iterable[_Raw],
+    territories: Mapping[str, Territory],
+    regions: Mapping[str, Region],
+    fold: Fold,
 ) -> dict[str, tuple[Piece, ...]]:
     found: dict[str, tuple[Piece, ...]] = {}
     for word, piece in (*_places(territories, regions), *_descriptor_words(raw)):
@@ -285,6 +291,10 @@ def _pieces(
             known = found.get(folded, ())
             if piece not in known:
                 found[folded] = (*known, piece)
+    somebody = Piece("head", "")
+    for word in (it for row in trades for it in row["words"]):
+        for folded in _with_plural(fold.plain(word), somebody):
+            found.setdefault(folded, (somebody,))
     return found
 
 

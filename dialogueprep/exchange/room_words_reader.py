@@ -44,8 +44,9 @@ def reading_room_words(raw: Mapping[str, Any], fold: Fold) -> Generator[None, No
 
 
 def _trade(row: Mapping[str, list[str]], fold: Fold) -> Trade:
-    words = tuple(fold.plain(word) for word in row["words"])
-    return Trade(words, tuple(row["told"]), tuple(row.get("sectors", ())))
+    words, fields = (tuple(fold.plain(w) for w in row.get(it, ())) for it in ("words", "fields"))
+    told = tuple(it if it.isascii() else fold.plain(it) for it in row["told"])
+    return Trade(words, told, tuple(row.get("sectors", ())), fields)
 
 
 def _alike(groups: Iterable[Iterable[str]], fold: Fold) -> dict[str, tuple[str, ...]]:

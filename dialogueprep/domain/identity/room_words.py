@@ -11,11 +11,15 @@ _Patterns = Mapping[str, re.Pattern[str]]
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """A calling: its words, what in the name of an institution tells it, and its sectors."""
+    """A calling: its words, what in the name of an institution tells it, and its sectors.
+
+    ``fields`` are words of its line of work, which narrow a description that they stand in.
+    """
 
     words: tuple[str, ...]
     told: tuple[str, ...]
     sectors: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,8 @@ class Description:
     sector: Sector | None = None
     broad: BroadSector | None = None
     gender: Gender | None = None
+    among: frozenset[str] | None = None
+    """Who of the roster can have the calling that it tells; None where it tells none."""
 
     @property
     def empty(self) -> bool:
@@ -32,6 +34,11 @@ class Description:
     def only_region(self) -> bool:
         """Whether a region is all it says."""
         return self == Description(region=self.region)
+
+    @property
+    def only_calling(self) -> bool:
+        """Whether a calling is all it says."""
+        return self.among is not None and self == Description(among=self.among)
 
     def with_piece(self, piece: Piece) -> Description:
         """Return this description with what a further word says; what is known stays."""
@@ -67,6 +74,8 @@ class Description:
 
     def fits(self, who: Participation, lexicon: Lexicon) -> bool:
         """Return whether everything it says holds for this participant."""
+        if self.among is not None and str(who.id) not in self.among:
+            return False
         if self.territory and self.territory not in (who.territory, who.delegation):
             return False
         if self.region and not _in_region(self.region, who, lexicon):

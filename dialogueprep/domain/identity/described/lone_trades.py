@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 
 from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.described.held_callings import HeldCallings
+from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.neutral.wording import phrase
@@ -17,7 +19,7 @@ from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_
 from dialogueprep.domain.identity.room_words import Trade
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.notes import Attribution
-from dialogueprep.domain.people import Attendee, Participation
+from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.texts import language_of
 from dialogueprep.words import later
 
@@ -32,6 +34,12 @@ _REACTED = re.compile(
     r"(?: [a-z]+ly)? (?:pointed|laughed|smiled|nodded|frowned|sighed|shrugged|muttered|winced|"
     r"chuckled|wept|disagreed|"
     r"doubted|in the room|at the table|present|among us)(?![a-z])"
+)
+_ONE = frozenset({"one", "the"})
+# What is asked of anybody: should a nurse sit the whole examination again?
+_ASKED_OF_ALL = re.compile(
+    r"(?:should|can|could|may|must|does|do|did|is|are|would|will|when|if|unless|what|why|how|whether|"
+    r"where)(?![a-z])"
 )
 _LED_ZH = re.compile("(?:[一另那这][位名]|[那这])$")
 _LAUGHED_EAST = re.compile("笑|摇头|点头|叹|回忆|首を|颔|うなず|고개|웃|끄덕|떠올|의심")
@@ -48,18 +56,15 @@ _NO_ONE_HERE = re.compile(
 class LoneTrades:
     """Looks for callings that no table tells of anybody."""
 
-    def __init__(self, roster: Roster, cues: Cues) -> None:
+    def __init__(self, roster: Roster, cues: Cues, callings: HeldCallings) -> None:
         self._roster = roster
         self._cues = cues
-        trades = roster.lexicon.room.trades
-        words = {word: trade for trade in trades for word in trade.words}
-        self._words = roster.lexicon.kept("trades", lambda: roster.lexicon.in_one_pass.add(words))
-        self._able: dict[Trade, frozenset[str]] = {}
+        self._callings = callings
         self._places = {str(it.id): n for n, it in enumerate(roster.participations)}
 
     def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> Iterator[Found]:
         """Yield callings that only few of those who may speak can have, where they speak."""
-        for start, end, trade in self._words.find(folded.text):
+        for start, end, trade in self._callings.found(folded):
             span = self._told(folded, start, end)
             who = self._holders(trade, rooms) if span else ()
             if span and 0 < len(who) < max(self._roster.k, 2):
@@ -74,6 +79,19 @@ class LoneTrades:
                     k=len(who),
                     suggestion=phrase(Attribution(), language, self._roster.labels),
                 )
+
+    def meant(self, phrase: Phrase, folded: Folded) -> bool:
+        """Return whether one of the meeting is told by a calling alone, and nobody elsewhere."""
+        text = folded.text
+        first, last = sentence(folded, phrase.head)
+        before, after = text[first : phrase.start], text[phrase.end : last]
+        room = self._roster.lexicon.room
+        elsewhere = room.elsewhere["east" if is_east_asian(text[phrase.head]) else "en"]
+        if not phrase.determiners & _ONE or _ASKED_OF_ALL.match(before.lstrip()):
+            return False
+        if _NO_ONE_HERE.search(before + after) or room.when.search(before + after):
+            return False
+        return not elsewhere.search(after)
 
     def _told(self, folded: Folded, start: int, end: int) -> tuple[int, int] | None:
         """Return the span of somebody with a calling who says or does something here."""
@@ -121,31 +139,9 @@ class LoneTrades:
         return (led_by + (text[led_by] in " .,"), end) if said else None
 
     def _holders(self, trade: Trade, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, ...]:
-        able, counting = self._able_of(trade), self._roster.counting
+        able, counting = self._callings.able(trade), self._roster.counting
         sets = (
             tuple(str(a.who.id) for a in counting.counted(room) if str(a.who.id) in able)
             for room in rooms
         )
         return min((s for s in sets if s), key=len, default=())
-
-    def _able_of(self, trade: Trade) -> frozenset[str]:
-        """Return who can have a calling, by the name of the institution and of the post."""
-        known = self._able.get(trade)
-        if known is None:
-            people = self._roster.participations
-            named = [it for it in people if trade.words[0] in self._titles(it)]
-            able = named or [it for it in people if self._can_be(trade, it)]
-            known = frozenset(str(it.id) for it in able)
-            self._able[trade] = known
-        return known
-
-    def _can_be(self, trade: Trade, who: Participation) -> bool:
-        if trade.sectors and (who.sector is None or who.sector.value not in trade.sectors):
-            return False
-        named = self._roster.lexicon.fold.plain(who.affiliation.name)
-        return any(hint in f" {named} {self._titles(who)} " for hint in trade.told)
-
-    def _titles(self, who: Participation) -> str:
-        return self._roster.lexicon.fold.plain(
-            f"{who.affiliation.position} {who.person.name.title}"
-        )

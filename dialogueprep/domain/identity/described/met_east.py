@@ -28,6 +28,19 @@ _BEFORE_AND_AFTER = (
     (("听", "照", "按", "依"), re.compile("说|讲|的说法|的意思|的看法|所说|所言")),
 )
 _ASKED = re.compile("[^,。]{0,4}[是能会为如何]")
+# To whom a question went: 问题抛给了, and whose figures were doubted.
+_WENT_TO_ZH = re.compile(
+    "(?:问题|提问|疑问|球|话筒|麦克风|话头|发言权)(?:又|都|最后|随后)?(?:被|也)?"
+    "(?:抛|转|交|推|丢|递|踢|指|留)(?:给|向|到)了?$"
+)
+_DOUBTED_ZH = re.compile(
+    "的(?:数据|数字|图表|统计|说明|解释|表格|材料|例子|计算|估算|说法)(?:受到|遭到|遭|引起|引来|招来|引发)了?"
+    "[^,。]{0,4}(?:质疑|怀疑|反驳|批评|笑|议论|争议|追问)"
+)
+_AND_OTHERS_ZH = re.compile(
+    "[和与跟](?:其他|其余|另外?|另有)?[一两几三四多数][人位名](?:与会者|代表|同事)?(?:都|均|也|一起|共同)?"
+    "(?:反对|赞成|支持|主张|要求|认为|提出|同意|不同意|建议|质疑|希望|表示)"
+)
 _PUT_TO = re.compile("提问|发问|追问|提出质疑|解释|请教")
 _ANSWERED_JA = "(?:への|に対する|に)(?:[^、。]{0,6})?(?:反论|质问|批判|异论|反対|反对|答え|回答)"
 _DIFFERS_JA = "と(?:は|も)?(?:同じ|意见|考え|立场|见解|异な|反対|违)"
@@ -39,6 +52,10 @@ _MET_JA = re.compile(
     "に(?:してみれば|すれば|しても|同调|赞成|反対|反对|続|答え|応え|倣|疑问|疑念|不安|迷い|不满)|"
     "を(?:代表し|说得|惊か|驚か|困ら|安心さ|失望さ|遮)|とすれば|の言う|"
     "(?:と|や)(?:他の|ほかの|その他|もう一|何人か)|"
+    "に(?:向けられ|投げかけ|振られ|发言(?:を|の机会)|意见を求|まいく|赞同)|"
+    "ほか(?:[一二三四数](?:名|人)|の参加者|にも)|"
+    "の(?:数字|数值|でーた|表|图表?|说明|计算|试算|例|发表)(?:には|に|は|が)[^。、]{0,6}"
+    "(?:疑问|疑い|疑义|异论|质问|批判|笑い|反论|疑われ|退けられ)|"
     "の立场から(?=[^。]{0,60}(?:发言|指摘|意见|悬念|提案|との|述べ))|"
     f"と(?:{_RUNS_JA})の间[でに]|"
     f"{_ANSWERED_JA}|{_DIFFERS_JA}|{_WEIGHS_JA}"
@@ -53,6 +70,8 @@ _MET_KO = re.compile(
     "한테서|으?로부터|[이가] 보기에|에(?:게)? (?:물|묻|되물)|[과와] (?:다른|그 밖|나머지)|"
     f"[과와] (?:{_RUNS_KO}) (?:사이|간)|도 (?:같은 (?:의견|생각|입장)|동의|동감)|"
     " 말(?:이 맞|이 옳|대로|로는|처럼)|"
+    "에게 (?:발언을|발언권을|의견을|답변?을|설명을|해명을|마이크를) (?:청|요청|구했|주었|줬|"
+    "물었|넘|건)|"
     f"{_ANSWERED_KO}|{_DIFFERS_KO}|{_WEIGHS_KO}"
 )
 
@@ -60,6 +79,13 @@ _MET_KO = re.compile(
 _CLEFT_JA = re.compile("(?:た|だ|う|る|い|ない)の[はも](?:ほかならぬ|やはり|、)?$")
 _IS_JA = re.compile("(?:だけ)?(?:であ(?:る|り|った)|だった|だ(?=[。、]|$)|で(?:す|した|、))")
 _CLEFT_KO = re.compile("(?:것은|것도|사람은|이는|쪽은|곳은) $")
+# To whom a question went: 질문은 일본 기자에게 돌아갔다.
+_WENT_KO = re.compile(
+    "(?:질문|물음|발언권|차례|공|시선|지적|화살)[은이도] (?:다시 |이번에는 |곧 )?$"
+)
+_WENT_TO_KO = re.compile(
+    "(?:에게|한테|쪽으로|에게로) (?:돌아|넘어|돌아서 )?(?:갔|향했|쏠렸|왔|던져졌|주어졌)"
+)
 _IS_KO = re.compile(
     "(?:만|뿐)?(?:이?었(?:다|고|으며|는데)|였(?:다|고|으며|는데)|이(?:다|고|며)|다(?=[.]|$)|입니다)"
 )
@@ -79,7 +105,8 @@ def is_met_chinese(before: str, after: str, view: re.Pattern[str]) -> bool:
     """Return whether a view comes from whoever stands between, or is put to them."""
     if _CLEFT_ZH.search(before) and not after.strip("。.,;!? "):
         return True
-    if is_in_brackets(before, after):
+    went = _WENT_TO_ZH.search(before) or _DOUBTED_ZH.match(after) or _AND_OTHERS_ZH.match(after)
+    if went or is_in_brackets(before, after):
         return True
     if before.endswith(("在", "对", "对于")) and _SEEN.match(after):
         return True
@@ -109,4 +136,5 @@ def is_met_japanese(before: str, after: str) -> bool:
 def is_met_korean(before: str, after: str) -> bool:
     """Return whether a view is of whoever stands between, or is put to them."""
     cleft = _CLEFT_KO.search(before) and _IS_KO.match(after)
-    return bool(cleft or is_in_brackets(before, after) or _MET_KO.match(after))
+    went = _WENT_TO_KO.match(after) and _WENT_KO.search(before)
+    return bool(cleft or went or is_in_brackets(before, after) or _MET_KO.match(after))

@@ -75,6 +75,7 @@ _ON_TERMS_EAST = re.compile(
     "若|如果|除非|才|但|只[要有]|ならば?|なければ|限り|ただし|면 |않으면|다만|조건"
 )
 _BACK = 8  # letters before an office
+_PLACES = frozenset({"territory", "region", "short"})
 _FAR = 60  # letters before a role
 _ENDS_OF_OFFICES = frozenset("长장者家")
 _OTHER_OFFICE = re.compile(
@@ -82,9 +83,10 @@ _OTHER_OFFICE = re.compile(
     "(?:协会|学会|联盟|联合会|会议所|연합회|협회|학회|연구회|연맹|회의소)の?[副前元부전]? ?"
     "(?:会长|회장))$"
 )
-# A family name alone or with a given name of two syllables, before an office: 송 차관, 전기풍 국장.
+# A family name alone or with a given name of two syllables, before an office: 송 차관, 전기풍 국장;
+# no particle behind a quotation: "너무 느리다"고 기자가.
 _NAMED_KO = re.compile(
-    "(?<![가-힣])((?!이번|지난|여러|모든|다른|우리)"
+    "(?<![가-힣”\"’')」』])((?!이번|지난|여러|모든|다른|우리)"
     "[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방현변여추도소석선설마길연위표왕옥탁국]"
     "[가-힣](?![한된인던온는은의를을할될든난가도과와시군구국부처청원실팀단회측급대사들])[가-힣]|"
     "[김박최정강조윤장임오신권황안송홍유고문양손배백허남심노하곽성차주구민류나진지엄채]) $"
@@ -146,7 +148,8 @@ def _is_of_a_body(phrase: Phrase, folded: Folded) -> bool:
     told = text[phrase.start : phrase.end]
     if _OTHER_OFFICE.search(before + told):
         return True
-    named = is_hangul(text[phrase.head]) and not phrase.determiners and _NAMED_KO.search(before)
+    bare = is_hangul(text[phrase.head]) and not (phrase.determiners or _PLACES & phrase.pieces)
+    named = bare and _NAMED_KO.search(before)
     return bool(named) and not is_plain_korean(named[1])
 
 

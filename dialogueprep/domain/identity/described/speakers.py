@@ -11,9 +11,10 @@ from dialogueprep.domain.identity.attributions import widened
 from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.described.description import Counted, Description, lowest, neutral
 from dialogueprep.domain.identity.described.facts_beside import FactsBeside
-from dialogueprep.domain.identity.described.facts_stated import stated
 from dialogueprep.domain.identity.described.further_phrases import FurtherPhrases
+from dialogueprep.domain.identity.described.held_callings import HeldCallings
 from dialogueprep.domain.identity.described.in_the_room import InTheRoom, is_plural
+from dialogueprep.domain.identity.described.known_facts import KnownFacts
 from dialogueprep.domain.identity.described.lone_trades import LoneTrades
 from dialogueprep.domain.identity.described.one_mind import UNANIMOUS, denies_all, of_one_mind
 from dialogueprep.domain.identity.described.phrases import Phrase, PhraseReader
@@ -40,7 +41,6 @@ WHOLE_GROUP = later("This speaks of all whom the description fits ({k}).")
 SMALL_ROOM = later("Fewer than eight could have spoken: name no more than a region.")
 FEW_OUTSIDE = later("This fits {k} of those present; decide whether one of them is meant.")
 NOBODY = later("Nobody present fits this description: it is wrong, or somebody else is meant.")
-FACT = later("A fact that only {k} of those present have in common.")
 
 _WOMAN = re.compile(
     "[sh她彼그](?:(?<![a-z].)(?:(?<=s)he|(?<=h)er(?:s|self)?)(?![a-z])|(?<=她)|(?<=彼)女|(?<=그)녀)"
@@ -73,7 +73,9 @@ class SpeakerSearch:
         lexicon, saying = roster.lexicon, self._cues.saying
         self._reader = lexicon.kept("phrases", lambda: PhraseReader(lexicon, saying))
         self._beside = FactsBeside(lexicon)
-        self._trades = LoneTrades(roster, self._cues)
+        self._callings = HeldCallings(roster)
+        self._trades = LoneTrades(roster, self._cues, self._callings)
+        self._facts = KnownFacts(roster)
         self._further = FurtherPhrases(roster, self._cues)
         self._rooms: Rooms = ()
         self._known: dict[Description, Counted] = {}
@@ -95,12 +97,13 @@ class SpeakerSearch:
         phrases = self.read(folded) if read is None else read
         found = [self._judge(p, folded, rooms, language) for p in phrases]
         trades = self._trades.find(folded, rooms)
-        return [f for f in (*found, *self._facts(folded, rooms), *trades) if f]
+        return [f for f in (*found, *self._facts.find(folded, rooms), *trades) if f]
 
     def read(self, folded: Folded) -> list[Phrase]:
         """Return the phrases of a text that may describe somebody."""
         described = self._beside.widened(self._reader.read(folded), folded)
         found = [*described, *self._further.read(folded)]
+        found = self._callings.narrowed(found, folded)
 
         def is_met(phrase: Phrase) -> bool:
             return self._described(phrase, folded)[1] is Level.BLOCK
@@ -119,7 +122,8 @@ class SpeakerSearch:
             description, counted = self._as_meant(description, rooms)
             if counted.k and self._holds_office(phrase, counted, folded):
                 several = bool(phrase.determiners & _SEVERAL) or is_plural(folded, phrase)
-                found.append((phrase.start, phrase.end, Told(description, several)))
+                known = replace(description, among=None)
+                found.append((phrase.start, phrase.end, Told(known, several)))
         return found
 
     def _described(self, phrase: Phrase, folded: Folded) -> tuple[Description, Level | None]:
@@ -142,6 +146,8 @@ class SpeakerSearch:
         if level is None:
             return None
         description, counted = self._as_meant(description, rooms)
+        if description.empty or not self._is_sure(phrase, description, level, folded):
+            return None
         if not counted.k:
             told = level is Level.BLOCK and OF_ANYBODY not in phrase.pieces
             told = told and self._tells_of_one(phrase, description, folded)
@@ -155,13 +161,20 @@ class SpeakerSearch:
         some = "several" in phrase.determiners or _SOME_ZH.search(
             folded.text, max(0, phrase.start - 2), phrase.start
         )
-        if some and self._counts_the_retired(description, counted, rooms):
-            return None
-        why = self._why(phrase, description, counted, folded)
+        retired = some and self._counts_the_retired(description, counted, rooms)
+        why = None if retired else self._why(phrase, description, counted, folded)
         if why is None:
             return None
         why = FEW_OUTSIDE if level is Level.WARN else why
         return self._exposed(phrase, description, counted, folded, language, level, why)
+
+    def _is_sure(
+        self, phrase: Phrase, description: Description, level: Level, folded: Folded
+    ) -> bool:
+        """Return whether somebody told by a calling alone is surely of the meeting."""
+        if not description.only_calling:
+            return True
+        return level is Level.BLOCK and self._trades.meant(phrase, folded)
 
     def _once(self, description: Description, counted: Counted, rooms: Rooms) -> Counted:
         """Return whom a description fits who once held an office, where a roster tells any."""
@@ -177,6 +190,9 @@ class SpeakerSearch:
         A scholar may be of a think tank, and an official retired.
         """
         counted = self._counted(description, rooms)
+        if not counted.k and description.among is not None:  # a lawyer whom no house tells
+            description = replace(description, among=None)
+            counted = self._counted(description, rooms) if not description.empty else counted
         wide = _LOOSELY.get(description.sector) if description.sector else None
         wide = BroadSector.EXPERT if description.broad is BroadSector.EXPERT else wide
         if counted.k or wide is None:
@@ -340,38 +356,7 @@ class SpeakerSearch:
         if told is None or (woman and man) or is_of_another(rest, told.start()):
             return description
         gender = Gender.WOMAN if woman else Gender.MAN
-        return Description(
-            description.territory, description.region, description.sector, description.broad, gender
-        )
-
-    def _facts(self, folded: Folded, rooms: Rooms) -> list[Found]:
-        found: list[Found] = []
-        for fact, holders in self._known_facts.items():
-            span = stated(fact, folded)
-            present = any(a.who in holders for room in rooms for a in room)
-            if span and present and len(holders) < self._roster.k:
-                found.append(
-                    Found(
-                        start=span[0],
-                        end=span[1],
-                        level=Level.BLOCK,
-                        kind=ExposureKind.DESCRIPTOR,
-                        why=FACT,
-                        who=self._positions(holders),
-                        k=len(holders),
-                    )
-                )
-        return found
-
-    @cached_property
-    def _known_facts(self) -> dict[str, tuple[Participation, ...]]:
-        known: dict[str, tuple[Participation, ...]] = {}
-        for who in self._roster.participations:
-            for fact in who.facts:
-                folded = self._roster.lexicon.fold.plain(fact)
-                if len(folded) > 2:
-                    known[folded] = (*known.get(folded, ()), who)
-        return known
+        return replace(description, gender=gender)
 
     def _positions(self, people: tuple[Participation, ...]) -> tuple[int, ...]:
         return tuple(self._places[p.id] for p in people if p.id in self._places)

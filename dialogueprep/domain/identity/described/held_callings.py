@@ -1,0 +1,96 @@
+"""Tells who of a roster can have a calling, and narrows descriptions that tell one.
+
+A roster holds no callings. But a Korean lawyer is the one of the law offices, an insurance
+executive from Japan the one of the mutual, 韩国水产商 the one of the fishery company.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.room_words import Trade
+from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.people import BroadSector, Participation, Sector
+
+_OF_A_BODY = frozenset({Sector.BUSINESS, Sector.GOVERNMENT, Sector.CIVIL_SOCIETY})
+_NOBODY = frozenset[str]()
+
+
+class _Word(NamedTuple):
+    """A word of a calling, or only of its line of work."""
+
+    trade: Trade
+    line: bool
+
+
+class HeldCallings:
+    """The callings that the institutions and posts of a roster tell."""
+
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+        lexicon = roster.lexicon
+        words = {w: _Word(it, line=True) for it in lexicon.room.trades for w in it.fields}
+        words |= {w: _Word(it, line=False) for it in lexicon.room.trades for w in it.words}
+        self._words = lexicon.kept("callings held", lambda: lexicon.in_one_pass.add(words))
+        self._able: dict[Trade, frozenset[str]] = {}
+
+    def found(self, folded: Folded) -> Iterator[tuple[int, int, Trade]]:
+        """Yield where the words of callings stand, not those of a line of work."""
+        for start, end, word in self._words.find(folded.text):
+            if not word.line:
+                yield start, end, word.trade
+
+    def narrowed(self, phrases: Iterable[Phrase], folded: Folded) -> list[Phrase]:
+        """Return phrases with who can have the calling that stands in them."""
+        told = [(a, z, it) for a, z, it in self._words.find(folded.text) if _whole(folded, a, z)]
+        return [self._narrowed(it, told) for it in phrases] if told else list(phrases)
+
+    def _narrowed(self, phrase: Phrase, told: list[tuple[int, int, _Word]]) -> Phrase:
+        said = phrase.description
+        line = said.sector in _OF_A_BODY or (said.sector is None and said.broad is None)
+        line = line or said.broad is BroadSector.NON_OFFICIAL
+        within = [
+            self.able(word.trade)
+            for start, end, word in told
+            if phrase.start <= start and end <= phrase.end and (line or not word.line)
+        ]
+        able = next((it for it in within if it), _NOBODY)
+        return phrase._replace(description=replace(said, among=able)) if able else phrase
+
+    def able(self, trade: Trade) -> frozenset[str]:
+        """Return who can have a calling, by the name of the institution and of the post."""
+        known = self._able.get(trade)
+        if known is None:
+            people = self._roster.participations
+            named = [it for it in people if trade.words[0] in self._titles(it)]
+            able = named or [it for it in people if self._can_be(trade, it)]
+            known = self._able[trade] = frozenset(str(it.id) for it in able)
+        return known
+
+    def _can_be(self, trade: Trade, who: Participation) -> bool:
+        if trade.sectors and (who.sector is None or who.sector.value not in trade.sectors):
+            return False
+        plain = self._roster.lexicon.fold.plain
+        told = (
+            f" {plain(who.affiliation.name)} {plain(who.affiliation.native)} {self._titles(who)} "
+        )
+        return any(hint in told for hint in trade.told)
+
+    def _titles(self, who: Participation) -> str:
+        return self._roster.lexicon.fold.plain(
+            f"{who.affiliation.position} {who.person.name.title}"
+        )
+
+
+def _whole(folded: Folded, start: int, end: int) -> bool:
+    """Return whether no Latin word goes on before or behind: oil in a toiler."""
+    text = folded.text
+    if not text[start].isascii():
+        return True
+    return not (text[start - 1 : start].isalpha() and text[start - 1].isascii()) and not (
+        text[end : end + 1].isalpha() and text[end].isascii()
+    )
