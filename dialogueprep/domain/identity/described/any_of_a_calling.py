@@ -69,9 +69,7 @@ _IF_ZH = re.compile(
 _CALLS_ZH = re.compile(
     '们?(?:把(?:它|此|这[种类]?[^,。]{0,6})|将其|对此)?(?:称[之其它此]?[为作]|叫作|叫做)[“"「]'
 )
-_SCHOLARS = re.compile(
-    "(?:学家|学者|专家|史家|学界|业界|学者|学者|학자|전문가|학계|업계)(?:たち|ら)?$"
-)
+_SCHOLARS = re.compile("(?:学家|学者|专家|史家|学界|业界|학자|전문가|학계|업계)(?:たち|ら|들|们)?$")
 _EACH_ZH = re.compile("(?:每[一个位名]*|任何|没有哪[个位])")
 _EACH_KNOWS_ZH = re.compile(
     "们?都?(?:知道|懂得?|会(?!上)|要(?!求)|应|须|必须|有(?!异|不)|能|该|得|明白|清楚)"
@@ -142,8 +140,8 @@ def is_any_of_a_calling(phrase: Phrase, folded: Folded) -> bool:
     calls = _CALLS_ZH.match(after) or _CALLS_JA.match(after) or _CALLS_KO.match(after)
     if calls and _SCHOLARS.search(told):  # economists call it a toll
         return True
-    if phrase.present:
-        return False
+    if phrase.present:  # one in five Koreans
+        return bool(before.endswith("每") and _ONE_IN_ZH.match(after))
     if not is_east_asian(text[phrase.head]):
         return _english(told, before, after)
     if is_hangul(text[phrase.head]):
@@ -205,8 +203,7 @@ def _english(told: str, before: str, after: str) -> bool:
 
 
 def _chinese(phrase: Phrase, told: str, before: str, after: str) -> bool:
-    one_in = before.endswith("每") and _ONE_IN_ZH.match(after)
-    if "人均" in told or one_in or _FILLED_ZH.match(after):
+    if "人均" in told or _FILLED_ZH.match(after):
         return True
     if _EACH_ZH.match(told):
         return bool(_EACH_KNOWS_ZH.match(after))

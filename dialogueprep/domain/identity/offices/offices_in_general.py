@@ -107,6 +107,11 @@ _NEXT = re.compile(
     "(?:次回|次期|来年|来期|来年度)の?$|(?:차기|차차기|다음번?|다음 회의) $|"
     "下一?[届任](?:会议)?的?$"
 )
+# Who hosts a programme: ニュースの司会者, 뉴스 진행자, 新闻主持人.
+_OF_A_SHOW = re.compile(
+    "(?:にゅーす|てれび|らじお|番组|くいず|披露宴|结婚式)の?$|(?:新闻|电视台?的?|电台的?|综艺|婚礼)$|"
+    "(?:뉴스|방송|라디오|텔레비전|결혼식|예능|토크쇼) $"
+)
 
 
 # Whoever presents has to send slides: 做报告的人须, 論文を提出した方は受付へ.
@@ -124,7 +129,7 @@ def is_in_general(folded: Folded, start: int, end: int, past: re.Pattern[str]) -
     before, after = folded.text[first:start].lstrip(), folded.text[end:last]
     if folded.text[start].isascii():
         return _english(before, after) and not _told(before + " | " + after, past)
-    if _NEXT.search(before):
+    if _NEXT.search(before) or _OF_A_SHOW.search(before):
         return True
     if _RULED.match(after) and not _ruled_by_somebody(after):
         return True

@@ -70,10 +70,10 @@ _REASONS = {
 _LETTERS, _MOST_NUMBERED = ("p", "pax", "sp", "spkr", "del"), 41
 _TURNS = frozenset({"en", "east"})
 _SPEECH = re.compile(
-    r" (?:(?:speech|address|lecture) (?:is|was|will|at|by)|slot|slides|text|recording|(?:was|is|"
-    r"will be|starts?|started|begins?|began|lasted|ran|took|ended|ends) (?:at|for|in|from|until|"
-    r"published|given|recorded|postponed|moved|cancelled|[0-9]+|[a-z]+ (?:minutes|hours?)))"
-    r"(?![a-z])"
+    r" (?:(?:speech|address|lecture) (?:is|was|will|at|by|lasted|ran|took)|slot|slides|text|"
+    r"recording|(?:was|is|will be|starts?|started|begins?|began|lasted|ran|took|ended|ends) (?:at|"
+    r"for|in|from|until|published|given|recorded|postponed|moved|cancelled|[0-9]+|[a-z]+ (?:minutes|"
+    r"hours?)))(?![a-z])"
 )
 """What follows a keynote that is the speech: when it is, or what was recorded of it."""
 _RUNNING = frozenset({"chair", "moderator", "rapporteur", "staff"})

@@ -46,7 +46,8 @@ _RULED = re.compile(
     r"afternoon|morning))?(?: (?:may|must|should|shall) (?:not )?(?:exceed|last|take|begin|start|"
     r"end|be)| (?:is|are|will be) (?:not )?(?:part of|included|reproduced|printed|published|"
     r"attached|available|limited|allotted|foreseen|given [a-z0-9]+ minutes)| (?:has|have|gets?|"
-    r"receives?) (?:up to |only )?(?:[0-9]+|[a-z]+) minutes| (?:in|on) (?:the|this|a) list of)"
+    r"receives?) (?:up to |only )?(?:[0-9]+|[a-z]+) minutes| (?:lasted|took|ran for) "
+    r"[a-z0-9 -]{1,24}(?:minutes|hours?)| (?:in|on) (?:the|this|a) list of)"
     r"(?![a-z])"
 )
 _RULED_KO = re.compile(
@@ -54,8 +55,23 @@ _RULED_KO = re.compile(
     " ?(?:원고|자료집|자료는|영상|녹음|녹화|발표문|"
     "(?:직?[후전]|뒤|이후|이전)에? (?:질의|휴식|오찬|만찬|기념))"
 )
+# What came before or after a speech in the order of the day, and how long it took.
+_AMID = re.compile(
+    "(?:に[続继续](?:いて|き)|(?:の|终了)?(?:直?后|前)(?:に|は)?|が(?:终わると|"
+    "终わり))[、,]?[^。]{0,14}?"
+    "(?:质疑|讨论|ぱねる|休憩|昼食|部会|写真|撮影|夕食|意见交换)|"
+    "[はが]?(?:约)?[^。、]{0,4}分で(?=[、,。])|"
+    "(?:结束)?(?:之?[后前]|以后)[,]?(?:便|就)?(?:是|为|进行|安排|有|设|举行)?[^,。说称认]{0,12}?"
+    "(?:问答|讨论|提问|茶歇|午餐|休息|座谈|研讨|答疑|交流|合影)|(?:共|约)?(?:持续|历时|用时|"
+    "为时)(?:了|约)?"
+    "[^,。]{1,6}(?:分钟|小时)|"
+    "(?:에 이어|(?: 직?후| 뒤| 다음| 이후| 전)(?:에는?)?|이? 끝나고|"
+    "이? 끝난 뒤)[,]? [^.]{0,14}?(?:질의|토론|휴식|"
+    "오찬|만찬|기념|분과|패널)|[은이] (?:약 )?[^. ]{1,4}분(?:이었|간 (?:이어|진행|계속))"
+)
 _RULED_JA = re.compile(
-    "の(?:映像|要旨|录画|资料|原稿|全文|记录|动画)[はをも][^。]{0,16}(?:公开|掲载|收め|配布|送付|配信|收录)|"
+    "の(?:映像|要旨|录画|资料|原稿|全文|记录|动画)[はをも][^。]{0,16}(?:公开|掲载|收め|配布|送付|"
+    "配信|收录)|"
     "(?<=[讲演辞词拶表告])[はの]?[(:、, ]*(?:约|质疑|含|込み|答疑|提问|[はのを]){0,4}"
     "[0-9一二三四五]+ ?分(?!の|之|前)"
 )
@@ -145,7 +161,7 @@ def is_only_planned(folded: Folded, end: int) -> bool:
     """Return whether a turn that ends here was planned, dropped or moved, and had by nobody."""
     ruled = _PLANNED.match(folded.text, end) or _RULED.match(folded.text, end)
     east = _RULED_KO.match(folded.text, end) or _RULED_JA.match(folded.text, end)
-    return bool(ruled or east)
+    return bool(ruled or east or _AMID.match(folded.text, end))
 
 
 def ties_for_sure(words: str) -> bool:
