@@ -72,8 +72,8 @@ _TURNS = frozenset({"en", "east"})
 _SPEECH = re.compile(
     r" (?:(?:speech|address|lecture) (?:is|was|will|at|by|lasted|ran|took)|slot|slides|text|"
     r"recording|(?:was|is|will be|starts?|started|begins?|began|lasted|ran|took|ended|ends) (?:at|"
-    r"for|in|from|until|published|given|recorded|postponed|moved|cancelled|[0-9]+|[a-z]+ (?:min[a-z]*|"
-    r"hours?)))(?![a-z])"
+    r"for|in|from|until|published|given|recorded|postponed|moved|cancelled|[0-9]+|[a-z]+ (?:minute|"
+    r"hour)s?))(?![a-z])"
 )
 """What follows a keynote that is the speech: when it is, or what was recorded of it."""
 _RUNNING = frozenset({"chair", "moderator", "rapporteur", "staff"})
