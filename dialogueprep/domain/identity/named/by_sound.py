@@ -15,9 +15,20 @@ from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.named.led_to import is_led_to
 from dialogueprep.domain.identity.named.not_the_person import is_remembered
 from dialogueprep.domain.identity.named.sounding_apart import SoundingApart, characters_in
 from dialogueprep.domain.identity.named.sounding_characters import CharacterSounds
+from dialogueprep.domain.identity.named.sounding_frames import (
+    DOES_HAN,
+    DOES_SURELY,
+    GIVEN_THANKS,
+    SPOKEN_OF,
+    SPOKEN_OF_AS_NAME,
+    TOLD_OF,
+    TOLD_OF_KO,
+)
+from dialogueprep.domain.identity.named.sounding_parts import SoundingParts
 from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_han, is_hangul
 from dialogueprep.domain.identity.reading.word_tree import either
@@ -67,40 +78,9 @@ _BODY = re.compile(
     "(?:위원회|협의회|이사회|협회|학회|의회|연구소|연구원|대학교?|재단|센터|기구|포럼|학원|학교|"
     "자치회|연합회|총회|회의소|공사|공단|은행|사업단)$"
 )
-_SPOKEN_OF = re.compile(
-    "(?:は|が|も|の(?:質問|提案|指摘|意見|発言|懸念|一言|主張)|から|によれば|によると|に言わせれば|としては|いわく|"
-    "[：:→]|だけ|のみ|以外|を除|に(?:同意|質問|反論|賛成)|への(?:回答|質問|反論)|案に|説は|担当|"
-    "、(?=[^。、]{0,8}(?:反対|賛成|慎重|不満|同意|異論|主張|退席|前向き|懐疑|様子見)))"
-)
-_SPOKEN_OF_AS_NAME = re.compile("(?:は|とは)[^。]{0,14}(?:の名前|の名[だでで]|という意味|を意味)")
-# What shows that even a short word is somebody: ギルの提案, ティボーは反対, クレシ、先に地図をと。
-_TOLD_OF = re.compile(
-    "(?:ら|たち)?(?:は|が|も)(?=[^。]{0,40}(?:反対|賛成|慎重|懸念|指摘|主張|提案|質問|意見|述べ|語|触れ|尋ね|求め|訴え|"
-    "強調|疑問|とした[。、]|と言|納得|譲ら|不満|同意|異論|閉じ|告げ))"
-    "|(?:ら|たち)?の(?:質問|提案|指摘|意見|発言|懸念|一言|主張|推計|見方|立場|反論)|によれば|によると|に言わせれば|いわく|"
-    "から(?:は|の|も)?(?:異論|質問|意見|提案|指摘|疑問|注文)|、(?=[^。]{1,40}(?:と|てる|てた|派)(?:$|[。\n]))|(?:[：→]|:(?![0-9]))"
-)
-# The same in hangul: 할로웰은 반대했다, 솜차이: 배 이름은, 티보의 의견.
-_TOLD_OF_KO = re.compile(
-    "(?:[은는이가도만](?= [^.]{0,40}(?:반대|찬성|신중|주장|지적|제안|물었|물음|질문|요구|요청|"
-    "우려|걱정|강조|언급|말했|밝혔|설명|이야기|얘기|꺼냈|보았다|"
-    "답했|동의|회의적|불만|못마땅|알렸|"
-    "닫았|웃었|끄덕|[다라자냐]고 (?:했|하였|한다|봤|본다|여겼)))|"
-    "의 (?:의견|걱정|제안|주장|질문|말|생각|지적|반론|발언|입장|수치|추정|계산|자료)|"
-    "에 따르면|에 의하면|말로는)|,? ?(?::(?![0-9])|→)"
-)
+_GOES_BEFORE = re.compile("(?:[은는을를의에도서며고한된할될인]|대해|따라|관해|위해)$")  # 그 안은
 _SHORT_HANGUL = re.compile("[가-힣](?<![가-힣]{2})[가-힣]{1,2}(?=[은는이가도만의에말 :→,])")
-_GIVEN_THANKS = re.compile(
-    "(?:に|への)(?:(?:は|も)?(?:心より|深く|厚く))?(?:感谢|感謝|お?礼|谢意|謝意)"
-)
 _DOTS = re.compile("[・＝=゠ ]")
-_DOES_HAN = re.compile(  # as notes tell: 阿依努尔在下次会议前分发
-    "(?:半开玩笑|笑[着了道]|一边|[小大低高轻]声|摇了?摇?头|点了?点?头|耸|叹|皱眉|不信|坚持|负责|起草|牵头|分发|提交|整理|汇总|发来|发出|介绍|在[^,。]{1,12}前|不同意|没意见|没有(?:点名|表态|意见|回答|同意|说)|要求|不肯|再次|也|又|仍|还|"
-    "提[一二两三四五六七八九十0-9]| ?[:→]| ?[(][^)]{1,12}[)] ?:|的(?:意见|看法|提议|话|问题|担心))"
-)
-_DOES_SURELY = re.compile(
-    "(?:没有(?:点名|表态|回答|说话|发言)|笑着|笑了|摇头|点头|不同意|不肯|半开玩笑|要求)"
-)
 _BEFORE_A_NAME = " \n,.;:!?。、“「(请据由对听和与"
 _OF_SOMEWHERE = re.compile("(?:国|[亚兰利大拿斯克士典麦威牙])(?:来)?的$")  # 加拿大的博什曼
 _SHORT = 3
@@ -132,7 +112,16 @@ class SoundSearch:
 
     def building(self) -> Iterator[None]:
         """Make in steps what is otherwise made when the first such script is met."""
-        parts = "_vietnamese", "_names", "spoken", "_apart", "_title", "_characters", "_korean"
+        parts = (
+            "_vietnamese",
+            "_names",
+            "spoken",
+            "_parts",
+            "_apart",
+            "_title",
+            "_characters",
+            "_korean",
+        )
         for part in parts:
             yield
             getattr(self, part)
@@ -148,6 +137,7 @@ class SoundSearch:
         found = [*self._vietnamese.find(folded)]
         found += [*self._katakana(folded), *self._hangul(folded), *self._spelled(folded)]
         if self._names:
+            found += self._parts.in_characters(folded)
             found += [*self._characters.find(folded), *self._as_custom_writes(folded)]
         found += self._apart.find(folded, self.katakana(folded.original))
         there = (
@@ -161,9 +151,12 @@ class SoundSearch:
             plain = self._lexicon.fold.plain(run.group())
             parts = [of_kana(self._lexicon.fold.plain(p)) for p in _SPLIT.split(run.group())]
             titled = self._title.match(folded.text, bisect_left(folded.starts, run.end()))
-            if _SPOKEN_OF_AS_NAME.match(folded.original, run.end()) or plain in ordinary():
+            if SPOKEN_OF_AS_NAME.match(folded.original, run.end()) or plain in ordinary():
                 continue
-            spoken = len(run.group()) >= _LONG and _SPOKEN_OF.match(folded.original, run.end())
+            if who := self._parts.of(run.group()):
+                yield (run.start(), run.end(), who)
+                continue
+            spoken = len(run.group()) >= _LONG and SPOKEN_OF.match(folded.original, run.end())
             spoken = spoken and len(joined("".join(parts))) >= _ENOUGH
             who = self._whose(parts, titled=bool(titled or spoken))
             who = who or self._as_said(parts, _ALONE if titled else _SURE if spoken else None)
@@ -174,15 +167,21 @@ class SoundSearch:
             if who:
                 yield (run.start(), run.end(), who)
                 continue
-            told = not titled and _TOLD_OF.match(folded.original, run.end())
-            spoken = len(plain) > _SHORT and _SPOKEN_OF.match(folded.original, run.end())
-            if titled or told or spoken:
-                level, who = self.spoken.whose(
-                    _DOTS.sub("", plain), titled=bool(titled), told=bool(told)
-                )
-                if who:
-                    thanked = titled and _GIVEN_THANKS.match(folded.text, titled.end())
-                    yield (run.start(), run.end(), who, Level.BLOCK if thanked else level)
+            yield from self._told_of(folded, run, plain, titled)
+
+    def _told_of(
+        self, folded: Folded, run: re.Match[str], plain: str, titled: re.Match[str] | None
+    ) -> Iterator[Sounding]:
+        """Yield a word in katakana that has a title, or is told of as somebody is."""
+        told = not titled and TOLD_OF.match(folded.original, run.end())
+        spoken = len(plain) > _SHORT and SPOKEN_OF.match(folded.original, run.end())
+        if not (titled or told or spoken):
+            return
+        written = _DOTS.sub("", plain)
+        level, who = self.spoken.whose(written, titled=bool(titled), told=bool(told))
+        if who:
+            thanked = titled and GIVEN_THANKS.match(folded.text, titled.end())
+            yield (run.start(), run.end(), who, Level.BLOCK if thanked else level)
 
     def _hangul(self, folded: Folded) -> Iterator[Sounding]:
         if not _HANGUL.search(folded.original):
@@ -214,16 +213,19 @@ class SoundSearch:
     def _untitled(self, folded: Folded) -> Iterator[Sounding]:
         """Yield whole names in Hangul without a title, with a particle behind."""
         for run in _NAME_AND_PARTICLE.finditer(folded.original):
-            written = run.group(1)
+            written, start = run.group(1), run.start(1)
             who = self._of_word(written)
+            first, _, last = written.rpartition(" ")
+            if not who and len(last) > _SHORT and _GOES_BEFORE.search(first):
+                who, start = self._of_word(last), run.end(1) - len(last)  # 그 안은 오스터캄프가
             if who and written != run.group():
-                yield (run.start(1), run.end(1), who)
+                yield (start, run.end(1), who)
         for run in _SHORT_HANGUL.finditer(folded.original):
             written = run.group()
             for end in range(len(written), 1, -1):
                 known = self._short.get(written[:end])
                 level, who = self._of_short(written[:end]) if known is None else known
-                if who and _TOLD_OF_KO.match(folded.original, run.start() + end):
+                if who and TOLD_OF_KO.match(folded.original, run.start() + end):
                     yield (run.start(), run.start() + end, who, level)
                     break
 
@@ -242,6 +244,7 @@ class SoundSearch:
             start = run.start()
             opens = not start or text[start - 1] in _BEFORE_A_NAME
             opens = opens or bool(_OF_SOMEWHERE.search(text, max(0, start - 4), start))
+            opens = opens or is_led_to(text, start, run.group(), self._lexicon)
             for end in range(run.end(), max(start + 1, run.end() - 2), -1):  # 代表, 博士 sound too
                 titled = self._title.match(text, end)
                 says = opens and not titled and self._says.match(text, end)
@@ -260,7 +263,7 @@ class SoundSearch:
 
         person does.
         """
-        pattern = _DOES_HAN if end - start >= _SHORT else _DOES_SURELY
+        pattern = DOES_HAN if end - start >= _SHORT else DOES_SURELY
         return bool(pattern.match(text, end))
 
     def _ends_a_place(self, text: str, end: int) -> bool:
@@ -299,6 +302,7 @@ class SoundSearch:
             joint = written.replace(" ", "")
             known = owners if len(sound) >= _SURE else ()
             known = tuple(w for w in known if self.spoken.is_near(joint, w))
+            known = known or (self._parts.of(written) if second else ())
             if not known and len(written) > _SHORT:
                 known = self.spoken.whose(joint, titled=False)[1]
             self._words[written] = known
@@ -337,6 +341,10 @@ class SoundSearch:
     def spoken(self) -> SpokenNames:
         """How the roster's names sound, vowels too."""
         return SpokenNames(self._people, self._lexicon)
+
+    @cached_property
+    def _parts(self) -> SoundingParts:
+        return SoundingParts(self._people, self._lexicon, self.spoken, self._names)
 
     @cached_property
     def _apart(self) -> SoundingApart:

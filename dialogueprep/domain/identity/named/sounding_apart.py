@@ -23,7 +23,7 @@ from dialogueprep.domain.identity.spellings.spoken_names import SpokenNames
 # Characters that spell names from elsewhere and are seldom anything else, beside the usual ones.
 _MORE = (
     "颂猜诗厄范凡撒热捷冈刚圣若玻采彻俄盖格圭赖赛莎泽佐娃卓兹茨柯蕾婷妮娅莱琪甘宾滨祖贾鲍宋差巴武"
-    "别魏怀廖哲居于申廉培佩日屈荣许"
+    "别魏怀廖哲居于申廉培佩日屈荣许瑙木胡嘎麦芙佳昌罕慕纽素冯叻贴真末杭"
 )
 CHARACTERS = re.compile(f"[{TRANSLITERATING}{_MORE}]{{2,12}}")
 _DOTS = re.compile("[・＝=゠ 　-]")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.named.led_to import is_led_to
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.spellings.nobodys_words import places
 from dialogueprep.domain.identity.spellings.sounding_names import Sounding, SoundNames
@@ -18,6 +20,7 @@ _OPENS = re.compile(r"(?:^|[\s,.;:!?。、“「(\n]|但|而|请|据|由|对|听
 _PLACE = 6  # characters of the name of a place at most
 
 
+_DOT = re.compile("(?<=[\u4e00-\u9fff])[·・‧•･∙⋅](?=[\u4e00-\u9fff])")
 _TELLS = 2
 _DEED = re.compile("[讲说谈提问认表指换补回没不也则]|对此|的(?:发言|意见|看法|提议|问题|图)")
 _Within = tuple[int, int, tuple[int, ...]]  # where in a run, and whose
@@ -29,11 +32,13 @@ class CharacterSounds:
     def __init__(self, names: SoundNames, title: re.Pattern[str], lexicon: Lexicon) -> None:
         self._names = names
         self._title = title
+        self._lexicon = lexicon
         self._pieces = lexicon.pieces
         self._known: dict[tuple[str, bool, int], _Within | None] = {}
 
     def find(self, folded: Folded) -> Iterator[Sounding]:
         """Yield such names, as places in the original."""
+        dots = dots_in(folded)
         for run in _RUN.finditer(folded.text):
             titled = bool(self._title.match(folded.text, run.end()))
             opens = self._opens(folded.text, run)
@@ -42,12 +47,14 @@ class CharacterSounds:
                 self._known[key] = self._within(*key)
             if found := self._known[key]:
                 first, last, who = found
-                yield *folded.span(run.start() + first, run.start() + last), who
+                start, end = run.start() + first, run.start() + last
+                if not dots or not self._is_anothers(folded.text, start, end, dots):
+                    yield *folded.span(start, end), who
 
-    @staticmethod
-    def _opens(text: str, run: re.Match[str]) -> int:
+    def _opens(self, text: str, run: re.Match[str]) -> int:
         """Return 0, or 1 where a run opens a clause, or `_TELLS` where its deed follows too."""
-        if not _OPENS.search(text, max(0, run.start() - 3), run.start()):
+        opens = _OPENS.search(text, max(0, run.start() - 3), run.start())
+        if not opens and not is_led_to(text, run.start(), run.group(), self._lexicon):
             return 0
         return _TELLS if _DEED.match(text, run.end()) else 1
 
@@ -84,6 +91,18 @@ class CharacterSounds:
                 return who
         return ()
 
+    def _is_anothers(self, text: str, start: int, end: int, dots: frozenset[int]) -> bool:
+        """Return whether what sounds like a name is part of another, whose words a dot parts.
+
+        The dots are left out in folded text: 罗伯特·奥|本海默, 玛格丽特|·撒切尔.
+        """
+        if end in dots or not any(start < dot < end for dot in dots):
+            return end in dots
+        around = (text[max(0, start - 1) : start], text[end : end + 1])
+        if any(c and c in TRANSLITERATING for c in around):
+            return True
+        return not any(sound in self._names.whole for sound in of_han(text[start:end]))
+
     def _is_place(self, run: str) -> bool:
         """Return whether a place is in a run, by a name of some length, or at its end."""
         length = len(run)
@@ -94,3 +113,9 @@ class CharacterSounds:
 
     def _is_known(self, word: str) -> bool:
         return any(piece.kind in ("territory", "region") for piece in self._pieces.get(word, ()))
+
+
+def dots_in(folded: Folded) -> frozenset[int]:
+    """Return the places in folded text where a dot between two characters was left out."""
+    found = (dot.end() for dot in _DOT.finditer(folded.original))
+    return frozenset(bisect_left(folded.starts, place) for place in found)

@@ -115,7 +115,7 @@ _ROMANIAN: tuple[_Rule, ...] = (
 _ENGLISH: tuple[_Rule, ...] = (
     ("'", ""), ("^kn|^gn", "n"), ("^wr", "r"), ("^x", "z"),
     ("b[ou]rough$", "boro"), ("ough$", "o"), ("augh|aw", "o"), ("ghe?(?=[tsy]|$)", ""),
-    ("mbe?$", "m"), ("tch", "sh"), ("ck", "k"),
+    ("mbe?$", "m"), ("stle(?=[sy]?$)", "sl"), ("tch", "sh"), ("ck", "k"),
     ("ph", "f"), ("igh", "ai"), ("ew", "iu"), ("dge", "zh"), ("ch(?=[aeiouy]|$)", "sh"),
     ("ti(?=on)", "sh"),
     ("oo|ou", "ou"), ("ea", "eia"), ("ai|ay", "eia"), ("ee", "i"), ("ey$|ie$|y$", "i"),
@@ -133,6 +133,11 @@ _THAI: tuple[_Rule, ...] = (
     ("ph", "p"), ("th", "t"), ("kh", "k"), ("ch|j", "sh"), ("r(?=n)", ""), ("v", "w"),
     ("(?:[sdjz]|ch|sh)$", "t"),
     ("(?:l|r)$", "n"),
+)  # fmt: skip
+_BURMESE: tuple[_Rule, ...] = (
+    ("ky|ch|gy|ty", "sh"), ("kh", "k"), ("hs", "s"), ("ht|th", "t"), ("hp|ph", "p"),
+    ("h(?=[lmnw])", ""), ("aw", "o"), ("ay|ai|ei|e$", "ei"), ("oe", "o"), ("int$", "in"),
+    ("ant$", "an"), ("unt$", "un"), ("[tk]$", ""), ("oo", "u"),
 )  # fmt: skip
 _SLAVIC: tuple[_Rule, ...] = (
     ("shch|sch", "sh"), ("zh", "zh"), ("kh", "h"), ("ts|tz", "ts"), ("tch|ch", "sh"),
@@ -179,6 +184,7 @@ _TONGUES: Mapping[str, tuple[tuple[_Rule, ...], ...]] = {
     "english": (_ENGLISH, (("wh", "hui"), *_ENGLISH), (("wh", "h"), *_ENGLISH)),
     "asian": (_ASIAN,),
     "thai": (_THAI, (("[tdsjk]$", ""), *_THAI)),
+    "burmese": (_BURMESE, _ASIAN),
     "slavic": (
         (("t(?:ye|ie|e(?=v$))", "she"), ("dy$|diy$|dii$", "zhi"), ("v(?=a$)", "w"), *_SLAVIC),
         (("v(?=a$)", "w"), ("d(?=[iey])", "d"), *_SLAVIC),
@@ -212,7 +218,7 @@ _OF: Mapping[str, str] = {
     "BD": "asian",
     "LK": "asian", "NP": "asian", "ID": "asian", "MY": "asian", "TH": "thai", "LA": "thai",
     "KH": "asian",
-    "MM": "asian", "MN": "steppe",
+    "MM": "burmese", "MN": "steppe",
 }  # fmt: skip
 # What shows a language wherever somebody is from now.
 _SHOWN: tuple[tuple[re.Pattern[str], str], ...] = (
