@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from dialogueprep.domain.identity.reading.fold import is_hangul
 
@@ -36,6 +37,42 @@ _RETIRED_KOREAN = (
     "예비역 ", "퇴역 ", "전직 ", "전 ", "은퇴한 ", "퇴역한 ", "퇴임한 ", "물러난 ", "예편한 ",
     "전임 ", "예비역", "퇴역", "은퇴 ", "퇴직 ",
 )  # fmt: skip
+
+
+_GENERAL = re.compile(r"(?<=[a-z])[ -](?=general$)|(?<=^vice)[ -]|(?<=^under)[ -]|(?<=^co)[ -]")
+_RANK = re.compile(
+    r"(?:(?:vice|deputy|under|assistant|state|permanent)[ -])?(?:minister|secretary)|captain|"
+    r"(?:senior |lieutenant |wing )?(?:colonel|commander)|(?:(?:major|lieutenant|brigadier) )?"
+    r"general|(?:rear |vice )?admiral|commodore|brigadier|air marshal|"
+    r"(?:general|managing|executive|deputy|division|research) (?:manager|director)|"
+    r"(?:executive |senior )?vice[ -]president|editorial writer|leader writer|chief [a-z]+"
+)
+
+
+def hyphened(title: str) -> tuple[str, ...]:
+    """Return an English title with a hyphen in place of a space, and the reverse."""
+    if not title.isascii():
+        return ()
+    both = (_GENERAL.sub("-", title), _GENERAL.sub(" ", title), title.replace("-", " "))
+    return tuple(dict.fromkeys(it for it in both if it != title))
+
+
+def is_a_rank(title: str) -> bool:
+    """Return whether an English title is a rank, and not a calling that others have: a colonel."""
+    return bool(_RANK.fullmatch(title))
+
+
+@cache
+def below_or_other(title: str) -> re.Pattern[str]:
+    """Return what a title is found by in words where it is no part of a lower or other one.
+
+    A deputy director is no director, a director general no general.
+    """
+    return re.compile(
+        rf"(?<![a-z])(?<!deputy )(?<!deputy-)(?<!vice )(?<!vice-)(?<!assistant )(?<!under)"
+        rf"(?<!director[ -])(?<!secretary[ -])(?<!consul[ -])(?<!attorney[ -]){re.escape(title)}"
+        rf"(?![a-z]|[ -]general)"
+    )
 
 
 def shortened(title: str) -> tuple[str, ...]:

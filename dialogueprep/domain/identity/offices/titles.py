@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from dialogueprep.domain.identity.cues import cues_of
+from dialogueprep.domain.identity.described.any_of_a_calling import is_calling, is_rule_of_all
 from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.described.in_the_room import InTheRoom
 from dialogueprep.domain.identity.described.met_east import (
@@ -23,6 +24,9 @@ from dialogueprep.domain.identity.offices.short_titles import (
     RETIRED,
     SHORT,
     WORDS_TOO,
+    below_or_other,
+    hyphened,
+    is_a_rank,
     retired,
     shortened,
 )
@@ -33,8 +37,10 @@ from dialogueprep.domain.identity.offices.titles_in_use import (
     is_noted,
     is_noted_east,
     is_one_east,
+    is_one_ever,
     is_other,
     is_pointed_at,
+    is_taken_up,
     is_told,
     led,
     opens_east,
@@ -93,11 +99,13 @@ class TitleSearch:
             if any_one and not is_pointed_at(folded, *hit.span()):
                 continue
             article = hit.group().startswith(("the ", "our ", "both "))
+            if not article and is_one_ever(folded, hit.start(1), hit.end(), hit.start()):
+                continue
             if not article and not noted and not is_told(folded, hit):
                 continue
-            if noted or self._points(folded, hit.start(), hit.end()):
+            if noted or self._points(folded, hit.start(), behind(folded, hit.end())):
                 counted = (self._roster.counting.counted(room) for room in rooms)
-                bearing = ([a for a in room if self._bears(a, hit[1])] for room in counted)
+                bearing = (self._bearing(room, hit[1]) for room in counted)
                 yield from self._found(hit.span(), _fewest(bearing))
 
     @cached_property
@@ -120,6 +128,16 @@ class TitleSearch:
         return lexicon.kept(
             "titles", lambda: WindowedGroup({_ALONE: Opened(patterns)}, lexicon.in_one_pass)
         )
+
+    def _bearing(self, room: Iterable[Attendee], title: str) -> list[Attendee]:
+        """Return who bears an English title; a deputy director does where no director is."""
+        loose = [a for a in room if self._bears(a, title)]
+        below = below_or_other(title)
+        words = (
+            self._fold(f"{a.who.person.name.title} | {a.who.affiliation.position}") for a in loose
+        )
+        strict = [a for a, told in zip(loose, words, strict=True) if below.search(told)]
+        return strict or ([] if title == "general" else loose)
 
     def _bears(self, attendee: Attendee, title: str) -> bool:
         who = attendee.who
@@ -172,13 +190,19 @@ class TitleSearch:
         ``noted`` if a remark follows it.
         """
         english = folded.text[start].isascii()
+        calling = not english and is_calling(title)
+        if calling and is_rule_of_all(folded, start, end):
+            return None
         if (is_any if english else is_one_east)(folded, start) and self._describes(
             title, english=english
         ):
             return None  # 한 교수, a lecturer: any of academia, counted as a description
         begins = start - len(led(folded, start, end, title))
+        if is_one_ever(folded, start, end, start if not is_any(folded, start) else begins):
+            return None
         other = english and title in self._reworded and title not in self._said
-        if (_says_where(title) and not other) or (english and noted):
+        says_where = _says_where(title) and not other and not calling
+        if says_where or (english and noted):
             return begins, end
         if english:
             stands = begins < start and not _next_is_capital(folded, end)
@@ -193,6 +217,8 @@ class TitleSearch:
 
     def _is_met(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether somebody with an eastern title is spoken to, weighed or left out."""
+        if is_taken_up(folded, start, end):
+            return True
         first, last = sentence(folded, start)
         before, after = folded.text[max(first, start - 16) : start], folded.text[end:last]
         if is_hangul(folded.text[start]):
@@ -205,7 +231,7 @@ class TitleSearch:
         """Return whether a title is a word for people of a sector, in the East of universities."""
         pieces = self._roster.lexicon.pieces.get(title, ())
         told = {p.value for p in pieces if p.kind == "head" and p.value}
-        return bool(told) if english else _ACADEMIC in told
+        return (bool(told) and not is_a_rank(title)) if english else _ACADEMIC in told
 
     def _points(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether a title speaks of somebody in the room, as a description would."""
@@ -222,7 +248,7 @@ class TitleSearch:
     @cached_property
     def _words(self) -> Automaton[str]:
         known = {t for who in self._roster.participations for t in self._told(who)}
-        several = {t: t for t in known if len(t) > 1 and (not t.isascii() or " " in t)}
+        several = {t: t for t in known if len(t) > 1 and (not t.isascii() or {" ", "-"} & set(t))}
         clipped = {t: t for t in known & SHORT.keys()}
         return Automaton(several | clipped | {t: t for t in self._single})
 
@@ -265,6 +291,7 @@ class TitleSearch:
                 self._reworded |= others
                 yield from others
                 alike = *room.titles.get(title, ()), *self._translated.of(title)
+                alike += tuple(it for said in (title, *alike) for it in hyphened(said))
                 yield from alike
                 yield from (s for t in (title, *alike) for s in shortened(t))
                 if title != held:

@@ -80,13 +80,18 @@ _MET = re.compile(
 _ONE_EAST = re.compile("(?:[一有某]位|一名|ある|一人の|한|어느) ?$")
 _EAST_OPENS = re.compile(
     "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|随后|但|但是|而|不过|然而|接着|最后|首先|"
-    "これに|次に|また) ?(?:据|其中)?(?:那位|这位|该位?|[一有某两二]位|一名|另一[位名]|"
-    "(?:(?:出席|参加|同席|发言)した|出席の|参加の)?(?:その|あの|ある|一人の|别の|もう一人の|"
+    "これに|次に|また|随后|其后|この后|その后|続いて|最后に) ?(?:据|其中)?"
+    "(?:(?:在[座场席]|与会|参会|出席|到会|席上|会上|我们|咱们|我方)的?)?"
+    "(?:那位|这位|该位?|[一有某两二]位|一名|另一[位名]|"
+    "(?:(?:出席|参加|同席|发言)した|出席の|参加の|我々の|われわれの|我が)?"
+    "(?:その|あの|ある|[一1ひと]+[人り名]の|お一人の|别の|もう一人の|"
     "(?<!前)例の|件の|くだんの|先ほどの|さっきの|当の)?|"
     "(?:참석한 |참가한 |발언한 )?(?:그 |한 |어느 |다른 )?)$"
 )
 # What leads over to who speaks: 最後に課長が, 費用を問われた室長は, 끝으로 과장이, 只有处长不同意.
 _LED_TO = re.compile(
+    "(?:点|案|件|问题|意见|指摘|提案|质问|悬念|要望|话|议论|论点|话题|考え)[はをも]$|"
+    "(?:점|안|문제|의견|지적|제안|질문|우려|말|쟁점|생각|이야기)[은을도] $|"
     "(?<![はがも])[にてらば]$|(?:问わ|闻か|寻ねら|求めら|促さ)れた$|发言した$|もっとも$|"
     "(?:[에로자서고나]|지만|그러나|또한|이어|한) $|"
     "[那这]家[\u4e00-\u9fff]{2,3}的$|(?:只有|唯有|仅有|的疑问|针对|发言的|后由)$"
@@ -108,7 +113,7 @@ _DASHED = re.compile(" ?(?::|->|→|-|–) ")
 # That division chief read out figures, 例の室長が数字を読み上げた: before any deed.
 _THAT_EAST = re.compile(
     "(?:(?:^|[,.。;:!?(\n]|但是?|而|不过|随后|最后|接着|会上) ?[那这]位|"
-    "[那这]家[\u4e00-\u9fff]{2,3}的|"
+    "[那这]家[\u4e00-\u9fff]{2,3}的|(?:^|[,.。;:!?(\n]|但是?|而|不过) ?(?:我们|咱们)的|"
     "(?:^|[、。;:!?(\n] ?)(?:あの|(?<!前)例の|件の|くだんの|先ほどの|さっきの|当の))$"
 )
 _CLEFT = re.compile(
@@ -128,8 +133,48 @@ _NOTED_EAST = re.compile(
     "(?:又|再|还|也|就|只)?(?:提|催)(?![名供要议案求])[^,。;]{1,10}(?=$|[。.])"
 )
 _OF_MEETING = re.compile(
+    r" (?:in the room|at (?:the|our) table|round the table|among us|present)(?= [a-z]+(?:ed|t|d|s|"
+    r"w|ke) |[,.;]| [a-z]+ed[.,;])|"
     r" (?:to|of|for) (?:the|this|our) (?:dialogue|meeting|chairs?|group|process|organi[sz]ers?|"
     r"panel|session|secretariat|hosts?|round|workshop|conference|drafters?|drafting group)(?![a-z])"
+)
+# What somebody with a title said, and how the room took it: 副处长的数据受到质疑.
+_TAKEN_UP = re.compile(
+    "的(?:数据|数字|看法|意见|说法|提议|建议|质疑|发言|担忧|顾虑|问题|例子|主张|观点|话|方案|提案|论点|"
+    "判断|估计|比喻|结论|解释|回答)(?:(?:也|却|则|并|当场|立即|很快)?(?:受到?|引[起来发]|遭到?|被|没有?人?|无人|"
+    "未|得到|获得?|让人|令人|使人|不被)|[^,。]{0,3}(?:质疑|赞同|支持|反对|争议|笑声|共鸣))|"
+    "の(?:数字|数值|意见|発言|发言|指摘|提案|质问|主张|见方|见解|悬念|例|话|案|说明|考え|言叶|答え|问い|たとえ)"
+    "(?:に|には|にも|は|が|を)、?[^。、]{0,12}(?:疑问|异论|赞成|赞同|反对|笑い|批判|支持|同意|共感|反论|质问|"
+    "受け入れ|退け|疑わ|うなず|ざわ)|"
+    "의 (?:말|수치|의견|발언|지적|제안|질문|주장|견해|생각|우려|예|이야기|안|설명|대답|비유)"
+    "(?:에|에는|에도|은|는|이|가|을|를)? ?[^.,]{0,12}"
+    "(?:의문|이견|찬성|찬동|동의|반대|웃음|비판|지지|공감|반론|질문|"
+    "받아들|맞장구|끄덕)"
+)
+# One of those who ever had such a post: in 2019 a minister resigned; 双方各指定一名大使.
+_ONE_EVER_EN = re.compile(
+    r"(?:^|[.;:] )(?:in|by|since|until|during) (?:the )?(?:[a-z]+ (?:of )?)?"
+    r"(?:1[0-9]|20)[0-9]{2}s?,? (?:an?|one)? ?$|(?<![a-z])(?:is|are|be|being) "
+    r"(?:[a-z]+ly )?[a-z]+(?:ed|en|wn|nt) by "
+    r"(?:an?|one)? ?$"
+)
+_IS_TO_EN = re.compile(r" (?:should|must|shall|may|needs? to|has to|is to|would have to) ")
+_ONE_EVER_EAST = re.compile(
+    "(?:[0-9]{4}年|去年|前年|昨年|当年|当时)(?:に|に、|,|、|的|春|夏|秋|冬|[0-9]{1,2}月)?"
+    "(?:[一有某][位名]|ある|一人の)?$|"
+    "(?:[0-9]{4}년|지난해|작년|당시)(?:에|에는| [봄여름가을겨울]+에?)? (?:한 |어느 )?$|"
+    "(?:指定|任命|选派|指派|派出?|配备?|推举|推选|设|应有|"
+    "应由|须由|须有|需要)(?:各)?(?:一[名位])?$|"
+    "(?:两国|各国|三国|日中|日韩|中韩|中日)(?:の|的)?$|"
+    "(?:양국|각국|3국|세 나라|두 나라|한일|한중) $"
+)
+_EACH_NAMES_KO = re.compile("[을를] (?:(?:한|두) 명씩|각각|지명|임명|파견|선임|새로)")
+_TAKES_UP = re.compile(
+    "(?:同意|赞同|赞成|支持|反对|附和|回应|引用|质疑|认同|采纳|呼应|驳斥|响应)了?$"
+)
+_WORDS_ZH = re.compile(
+    "的(?:数据|数字|看法|意见|说法|提议|建议|质疑|发言|担忧|顾虑|主张|观点|话|方案|提案|论点|判断|估计|"
+    "结论|解释)"
 )
 _POST_BEFORE = re.compile("(?:[官长员司授使师任任臣]|[관장원사]) ?[,、·] ?$")
 _ATTENDED = re.compile(
@@ -216,6 +261,28 @@ def opens_east(folded: Folded, start: int, end: int) -> bool:
     if _SOME.search(near):
         return bool(_SAY.match(folded.text, end))
     return bool(_EAST_OPENS.search(near) or _CLEFT.search(near) or _LED_TO.search(near))
+
+
+def is_one_ever(folded: Folded, start: int, end: int, begins: int) -> bool:
+    """Return whether a title is of any holder of a post, at another time or in a rule.
+
+    ``begins`` is where a word for one before it begins, or ``start``.
+    """
+    first, _ = sentence(folded, start)
+    before = folded.text[max(first, start - 40) : start].lstrip()
+    if folded.text[start].isascii():
+        ever = _ONE_EVER_EN.search(before)
+        return bool(begins < start and (ever or _IS_TO_EN.match(folded.text, end)))
+    return bool(_ONE_EVER_EAST.search(before) or _EACH_NAMES_KO.match(folded.text, end))
+
+
+def is_taken_up(folded: Folded, start: int, end: int) -> bool:
+    """Return whether the room took up what somebody with an eastern title said."""
+    text = folded.text
+    if _TAKEN_UP.match(text, end):
+        return True
+    led_to = _TAKES_UP.search(text, max(0, start - 4), start)
+    return bool(led_to and _WORDS_ZH.match(text, end))
 
 
 def is_one_east(folded: Folded, start: int) -> bool:
