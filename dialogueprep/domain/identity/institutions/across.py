@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice, product
 
-from dialogueprep.domain.identity.institutions.translated import KINDS, MATTER
+from dialogueprep.domain.identity.institutions.translated import KINDS, MATTER, usual
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import is_han, is_hangul
 from dialogueprep.domain.identity.spellings.neighbours import (
@@ -21,10 +20,9 @@ from dialogueprep.domain.identity.spellings.neighbours import (
 from dialogueprep.domain.identity.spellings.readings import pinyin_syllables
 from dialogueprep.domain.identity.spellings.romaji import kana_of
 
-_MOST = 24  # forms of one name in one language
 _LEAST = 4  # letters of a form that is read in parts
 _LONGEST = 4  # letters of a Korean word that a name is made of
-_OPTIONS = 2  # words of which one part of a name is translated by, at most
+_OPTIONS = 5  # words of which one part of a name is translated by, at most
 _LATER = 2  # letters of a word in a name in characters
 _LONGEST_PROPER = 4
 
@@ -96,7 +94,7 @@ def translated_from_korean(folded: str) -> Iterator[str]:
             continue
         for language in (0, 1):
             each = [_matters()[part][language][:_OPTIONS] for part in parts]
-            for chosen in islice(product(*each, kind[language]), _MOST):
+            for chosen in usual(*each, kind[language]):
                 if len("".join(chosen[:-1])) > 1:
                     yield "".join(chosen)
 

@@ -11,6 +11,7 @@ from dialogueprep.domain.identity.institutions.across import (
     read_in_parts,
     translated_from_korean,
 )
+from dialogueprep.domain.identity.institutions.behind_proper import translated_behind
 from dialogueprep.domain.identity.institutions.contracted import (
     contracted,
     matter_of,
@@ -88,6 +89,8 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
     """Yield the forms of a participant's institution."""
     affiliation = who.affiliation
     latin = _begins_in_latin(affiliation.spelled, lexicon)
+    territory = who.territory or who.delegation
+    yield from _behind_proper(affiliation.spelled, territory, lexicon)
     for name in affiliation.spelled:
         folded = lexicon.fold.plain(name).removeprefix("the ")
         yield from _written_out(name, lexicon)
@@ -98,7 +101,6 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
             yield from (Form(lexicon.fold.plain(form)) for form in translated(folded))
             korean = translated_from_korean(folded)
             yield from (Form(lexicon.fold.plain(form)) for form in korean)
-            territory = who.territory or who.delegation
             yield from map(Form, read_in_parts(folded, latin, territory, lexicon))
             if proper := proper_name(folded, lexicon):
                 yield Form(proper, short=True)
@@ -123,6 +125,14 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
         if written.isascii() and written.isupper():
             yield Form(".".join(written.lower()), written)
             yield Form(".".join(written.lower()) + ".", written)
+
+
+def _behind_proper(names: tuple[str, ...], territory: str, lexicon: Lexicon) -> Iterator[Form]:
+    """Yield the forms in which a proper name stays and neighbours translate the rest."""
+    plain = tuple(lexicon.fold.plain(name).removeprefix("the ") for name in names)
+    for form, part in translated_behind(plain, territory, lexicon):
+        if len(form) > _SHORTEST:
+            yield Form(form, short=part)
 
 
 def _written_out(name: str, lexicon: Lexicon) -> Iterator[Form]:

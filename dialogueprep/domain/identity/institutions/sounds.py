@@ -138,7 +138,9 @@ class InstitutionSounds:
 
     def _is_a_word(self, begun: str) -> bool:
         lexicon = self._lexicon
-        return begun in lexicon.pieces or lexicon.is_common(begun) or is_plain_korean(begun)
+        if begun in lexicon.pieces or begun[:-1] in lexicon.pieces:  # 일본의
+            return True
+        return lexicon.is_common(begun) or is_plain_korean(begun)
 
     @cached_property
     def _able(self) -> frozenset[str]:
