@@ -26,6 +26,7 @@ from dialogueprep.domain.identity.reading.fold import (
     is_kana,
     letters_apart,
 )
+from dialogueprep.domain.identity.reading.han_words import runs_across
 from dialogueprep.domain.identity.spellings.name_parts import Habit, loose
 from dialogueprep.domain.identity.spellings.names import Part, Spelling, spellings, switched_off
 from dialogueprep.domain.people import Participation
@@ -227,7 +228,17 @@ class Matcher:
         before = folded.text[max(0, hit.start - 1) : hit.start]
         if len(wording) == _SHORT_WHOLE and before and before in _JOINS.get(wording[0], ()):
             return False
+        if self._runs_across(hit, folded.text):
+            return False
         return not self._ordinary(hit, folded) and self._korean_ends(folded, hit.end)
+
+    def _runs_across(self, hit: Hit, text: str) -> bool:
+        """Return whether a full name in characters is only where two words meet: 国王|明天."""
+        if not is_han(text[hit.start]) or not is_han(text[hit.end - 1]):
+            return False
+        if text.startswith(self.lexicon.speech.honorifics, hit.end):
+            return False
+        return runs_across(text, hit.start, hit.end)
 
     def _korean_ends(self, folded: Folded, end: int) -> bool:
         """Return whether a Korean name ends here: with a particle or a form of address at most."""

@@ -1,0 +1,50 @@
+"""Tells a name in Chinese characters from ends of words that meet: 国王明天, 防潮堤進捗率.
+
+``data/lexicon/han_words.txt`` holds words of two characters from the dictionary of jieba
+(``tests/domain/make_han_words.py`` makes it).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from dialogueprep import paths
+from dialogueprep.domain.identity.reading.fold import is_han
+
+_KANA = re.compile("[ぁ-ゖ]")
+_SAYING = "说问称讲"
+_NEAR = 40  # characters around a name that show whether the text is Japanese
+
+
+def is_word(two: str) -> bool:
+    """Return whether two folded characters are a word of Chinese."""
+    return len(two) == 2 and two[1] in _followed().get(two[0], "")
+
+
+def runs_across(text: str, start: int, end: int) -> bool:
+    """Return whether a span of folded characters is the end of a word and the beginning of another.
+
+    It is none where a word begins behind it. Japanese puts a particle on either side of a name: one
+    that stands within characters there needs no word before it.
+    """
+    if start == 0 or end >= len(text) or not (is_han(text[start - 1]) and is_han(text[end])):
+        return False
+    if text[end] in _SAYING or is_word(text[end : end + 2]):
+        return False
+    if is_word(text[start - 1 : start + 1]) and is_word(text[end - 1 : end + 1]):
+        return True
+    around = text[max(0, start - _NEAR) : end + _NEAR]
+    return bool(_KANA.search(around)) and is_han(text[end + 1 : end + 2])
+
+
+@cache
+def _followed() -> Mapping[str, str]:
+    """Return by a character all that may follow it in a word."""
+    written = (paths.data() / "lexicon" / "han_words.txt").read_text("utf-8")
+    found: dict[str, str] = {}
+    for line in written.splitlines():
+        if not line.startswith("#"):
+            found[line[0]] = found.get(line[0], "") + line[1:]
+    return found
