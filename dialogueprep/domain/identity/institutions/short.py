@@ -123,6 +123,11 @@ def short_names(folded: str, lexicon: Lexicon) -> Iterator[str]:
             yield from _without_middle(compact, len(proper), kind, lexicon)
 
 
+def says_what_it_is(short: str) -> bool:
+    """Return whether a short name in hangul ends with what the institution is."""
+    return bool(_HANGUL_KIND.search(short))
+
+
 def _is_of_ordinary_words(proper: str, lexicon: Lexicon) -> bool:
     """Return whether what is left of a name begins with a word for a field: 데이터보증."""
     ordinary = lexicon.institutions.neighbours.ordinary

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from dialogueprep.domain.identity.institutions.forms import proper_name
-from dialogueprep.domain.identity.institutions.short import short_names
+from dialogueprep.domain.identity.institutions.short import says_what_it_is, short_names
 from dialogueprep.domain.identity.lexicon import KindOfBody, Lexicon
 from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul, is_kana
@@ -38,6 +38,7 @@ _BETWEEN = re.compile("[\u4e00-\u9fff]{1,5}?(?=研|せ|财|协|大|学|中|厅|�
 _IN_HAN = re.compile(f"([{TRANSLITERATING}]{{2,8}})(?:州立|国立|理工|政策|战略)?$")
 _HAN_AT_HOME = frozenset({"CN", "TW", "HK", "MO", "JP"})
 _WIDEST = 8
+_WHO_IS_SO = re.compile(" (?:참석자|참가자|발표자|발언자|동료)")  # 최연소 참석자
 _BRACKETS = re.compile("[\u4e00-\u9fff]{2}[(（]$")
 _HANGUL_WORD = re.compile("[가-힣][가-힣]{2,}")
 _OF_A_VERB = re.compile("자(?:는|고|며|던|면)")  # 시작하자는 제안
@@ -108,7 +109,8 @@ class InstitutionSounds:
         for run in _KANA.finditer(folded.original):
             sound = joined(of_kana(self._lexicon.fold.plain(run.group())))
             who = self._alone.get(sound)
-            if who and not _is_a_reading(folded.original, run):
+            known = who and self._lexicon.fold.plain(run.group()) in self._lexicon.pieces
+            if who and not known and not _is_a_reading(folded.original, run):
                 start, end = (bisect_left(folded.starts, at) for at in run.span())
                 kind = _SHORT_KIND.match(folded.text, end)
                 yield start, kind.end() if kind else end, who
@@ -119,7 +121,11 @@ class InstitutionSounds:
             at = text.find(word) if begun else -1
             while at >= 0:
                 if at == 0 or not is_hangul(text[at - 1]):
-                    yield from ((at, at + length, owners) for length, owners in begun)
+                    yield from (
+                        (at, at + length, owners)
+                        for length, owners in begun
+                        if not _WHO_IS_SO.match(text, at + length)
+                    )
                 at = text.find(word, at + 1)
 
     def _begins(self, word: str) -> tuple[tuple[int, tuple[int, ...]], ...]:
@@ -218,7 +224,7 @@ def _sounds_alone(folded: str, lexicon: Lexicon) -> Iterator[str]:
         yield from _before_its_kind(folded, lexicon)
         return
     for short in short_names(folded, lexicon):
-        if all(map(is_hangul, short)):
+        if all(map(is_hangul, short)) and not says_what_it_is(short):
             yield joined(of_hangul(short))
 
 
