@@ -71,6 +71,31 @@ _IS_A_NAME = re.compile(
     r"flowers|plants|places|islands|ports|villages|dishes|brands|units)(?![a-z])"
 )
 _BY_NAME = re.compile(" the ([a-z]{4,})")
+# Mirai, a botnet of 2016; Surya, the sun god: what the name is of is told.
+_IS_SUCH = re.compile(
+    r", (?:an?|the) (?:[a-z0-9-]+ ){0,3}?(?:town|city|village|river|lake|island|islands|mountain|"
+    r"volcano|district|province|port|harbour|strait|god|goddess|deity|spirit|saint|star|planet|moon|"
+    r"constellation|satellite|probe|rocket|virus|botnet|worm|programme|software|app|model|chatbot|"
+    r"robot|system|ship|vessel|ferry|tanker|typhoon|cyclone|storm|fish|bird|tree|flower|fruit|"
+    r"plant|dish|drink|word|term|language|dialect|brand|magazine|newspaper|film|novel|song|poem|"
+    r"game|festival|dynasty|kingdom|era|unit|currency|dam|bridge|reactor|mine|well)"
+    r"(?=,| (?:of|in|on|by|at|from|near|for|that|which|made|built|called))"
+)
+_MONTH = re.compile("(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)$")
+_DAY = re.compile(r"\.? (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9a-z:%])")
+# Art made by machines, Rose grown by farmers: what was made is no maker.
+_DONE_BY = re.compile(
+    r" (?:made|written|drawn|painted|created|produced|grown|caught|taken|sold|bought|used|built|"
+    r"imported|exported|harvested|mined|printed|sent|issued|sown|woven|cooked|brewed) by "
+    r"(?![a-z]+ing(?![a-z])|far |then )"
+)
+# Wee hours are the busiest; whose questions or proposals were is another matter.
+_SUCH_THINGS = re.compile(
+    r" (?!proposals|questions|comments|remarks|amendments|objections|suggestions|interventions|"
+    r"points|views|ideas|notes|slides|figures|papers|drafts|concerns|says|thinks|wants|doubts)"
+    r"[a-z]{2,}(?<!s)s(?: (?:in|of|from|on) [a-z]+)? (?:are|were|have been)(?![a-z])"
+)
+_HEADS = re.compile(r"(?:^|[.!?] )$")
 
 
 def is_of_another_age(folded: Folded, end: int) -> bool:
@@ -85,6 +110,8 @@ def is_remembered(folded: Folded, end: int) -> bool:
 
 def is_no_person(folded: Folded, end: int, before: str, after: str) -> bool:
     """Return whether a place is called so, or the name is spoken of, or a by-name follows."""
+    if _is_such_a_thing(folded, end, before, after):
+        return True
     if _FIRM.match(after) or _TWINNED.match(after) or _LINK.search(before):
         return True
     if _IS_A_NAME.match(after) or _PLACE_BEHIND.match(after) or _has_by_name(folded, end):
@@ -94,6 +121,15 @@ def is_no_person(folded: Folded, end: int, before: str, after: str) -> bool:
     if _THE.search(before) and _NAMED_AFTER.match(after):
         return True
     return bool(_AT_A_PLACE.search(before) or _ON_THE_WAY.search(before))
+
+
+def _is_such_a_thing(folded: Folded, end: int, before: str, after: str) -> bool:
+    """Return whether a word that is a name is a thing by what follows, or a month with its day."""
+    if _IS_SUCH.match(after) or _DONE_BY.match(after):
+        return True
+    if _DAY.match(after) and _MONTH.search(folded.text, max(0, end - 4), end):
+        return True
+    return bool(_HEADS.search(before) and _SUCH_THINGS.match(after))
 
 
 def _has_by_name(folded: Folded, end: int) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from dialogueprep import paths
 
 _TWO, _THREE = 2, 3
+_TOLD_ENDINGS = ("한", "된", "할", "될", "하는", "되는", "하던", "했던", "적인")
 _NOUN_ENDS = frozenset(
     "성자군권일력률율제형용법적화안비금소실국과팀단층망업품물량치점별간상하내외시기장원인사관주서회"
 )
@@ -35,8 +36,13 @@ def ordinary() -> frozenset[str]:
 
 @cache
 def before_titles() -> frozenset[str]:
-    """Return words that make another title of the title behind them: 특별대표, 特别代表."""
-    return _read("before_titles.txt")
+    """Return words that make another title of the title behind them, or tell of anybody with it:
+
+    특별대표, 特别代表, 젊은 기자, 은퇴한 교수.
+    """
+    nouns = (word for word in ordinary() if len(word) == _TWO and "가" <= word[0] <= "힣")
+    told = frozenset(noun + ending for noun in nouns for ending in _TOLD_ENDINGS)
+    return _read("before_titles.txt") | told
 
 
 @cache
