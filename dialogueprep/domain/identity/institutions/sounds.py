@@ -137,7 +137,8 @@ class InstitutionSounds:
                 begun = word[:length]
                 who = self._alone.get(joined(of_hangul(begun)))
                 verb = _OF_A_VERB.match(word, length - 1) or begun.endswith(_PARTICLES)
-                if who and not verb and not self._is_a_word(begun):
+                other = verb or says_what_it_is(begun)  # of its own sound: 해율연구원
+                if who and not other and not self._is_a_word(begun):
                     found.append((length, who))
             known = self._words[word] = tuple(found)
         return known
