@@ -38,6 +38,10 @@ _GOES_ON = re.compile(
     " (?:will|would|could|should|has|had|is|was|does|did|wants|thinks|sees) |:|'s "
 )
 _OWN_TABLES = frozenset({"CN", "TW", "HK", "MO", "JP", "KR", "KP"})  # romanised elsewhere
+_WORD = re.compile("[a-z]{3,}|(?:[a-z]\\.){2,}")
+_BESIDE_BEFORE = re.compile(r"(?<![a-z])([a-z][a-z'.-]+) $")
+_BESIDE_AFTER = re.compile(r",? ([a-z][a-z'-]+)(?![a-z])")
+_FAMILY = 4  # letters of a family name that a slip leaves to be known
 _CLIPPED = 3  # letters at least that a clipped name leaves out
 _ADVERBS = re.compile(r"(?:,? (?:also|then|however|again|later|still|(?!only)[a-z]+ly),?){0,2} ")
 _OWNED = re.compile(
@@ -63,6 +67,24 @@ def nearly(one: str, other: str) -> bool:
     allowed = 2 if min(len(one), len(other)) >= _LONG else 1
     far = distance.DamerauLevenshtein.distance(one, other, score_cutoff=allowed)
     return far <= allowed
+
+
+def slips(one: str, other: str) -> bool:
+    """Return whether two folded family names of four letters or more differ by one slip, or are
+
+    two ways to write one sound: Shieh for Hsieh, Joung for Jeong, Vichai for Wichai.
+    """
+    from rapidfuzz import distance  # as in nearly
+
+    if min(len(one), len(other)) < _FAMILY:
+        return False
+    alike = _sound(one) == _sound(other)
+    return alike or distance.DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
+
+
+def _sound(word: str) -> str:
+    bare = re.sub("^t?ch|^sh|^j|^zh|^ts", "c", re.sub("w", "v", word))
+    return re.sub(r"(.)\1+", r"\1", re.sub("[aeiouyh]+", "", bare))
 
 
 class NearSearch:
@@ -112,6 +134,7 @@ class NearSearch:
                 owns = written[-1] == "s" and _VIEW_OF.match(folded.text, end)
                 sure = bool(owns) and self._plain(written)[:-1] in self._names
                 sure = sure or self._is_told(folded, start, end)
+                sure = sure or self._is_beside_own(folded.text, start, end, who)
                 found = _found(start, end, who)
                 yield replace(found, level=Level.BLOCK) if sure else found
             elif self._apart.begins(written) and (parted := self._apart.at(folded.original, word)):
@@ -129,9 +152,29 @@ class NearSearch:
         """Yield a whole name that is one but for vowels: one that stands as somebody does."""
         if whole := self._wholes.at(folded.original, word):
             found = placed_near(folded, word.start(), *whole)
-            told = self._is_told(folded, found.start, found.end)
+            own = self._has_own(folded.text[found.start : found.end], found.who)
+            told = own or self._is_told(folded, found.start, found.end)
             stands = told or _GOES_ON.match(folded.text, found.end)
             yield replace(found, level=Level.BLOCK, whole=True) if stands else found
+
+    def _has_own(self, written: str, who: tuple[int, ...]) -> bool:
+        """Return whether a word of these is a part of the person's name as it is spelled."""
+        words = frozenset(_WORD.findall(written))
+        return any(self._own[w] & words for w in who)
+
+    def _is_beside_own(self, text: str, start: int, end: int, who: tuple[int, ...]) -> bool:
+        """Return whether the other part of the person's name stands beside: P.K. Venkatraman."""
+        before = _BESIDE_BEFORE.search(text, max(0, start - 24), start)
+        after = _BESIDE_AFTER.match(text, end)
+        return any(it is not None and self._has_own(it[1], who) for it in (before, after))
+
+    @cached_property
+    def _own(self) -> list[frozenset[str]]:
+        names = ((it.person.name.family, it.person.name.given) for it in self._people)
+        return [
+            frozenset(w for it in both for w in _WORD.findall(self._plain(it).replace(". ", ".")))
+            for both in names
+        ]
 
     def _respelled(self, written: str) -> tuple[int, ...]:
         """Return whose name a word is as another habit of romanising spells it: Pongsatorn."""
@@ -152,6 +195,7 @@ class NearSearch:
         stands = is_inside(folded, start) or _GOES_ON.match(folded.text, end)
         bare = bool(stands) and not self._is_compound(folded, start, end)
         told = bare or self._is_told(folded, start, end)
+        told = told or self._is_beside_own(folded.text, start, end, who)
         found = _found(start, end, who)
         return replace(found, level=Level.BLOCK) if told else found
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -24,20 +23,19 @@ from dialogueprep.domain.identity.named.capitals import (
     stands_for_a_method,
 )
 from dialogueprep.domain.identity.named.named_things import is_in_a_named_thing
-from dialogueprep.domain.identity.named.near import nearly
 from dialogueprep.domain.identity.named.not_the_person import (
     is_a_word,
     is_no_person,
     is_of_another_age,
     is_remembered,
 )
+from dialogueprep.domain.identity.named.own_names import beside_own, initials_of
 from dialogueprep.domain.identity.named.standing_alphabets import AlphabetStanding
 from dialogueprep.domain.identity.named.standing_bare import BareLatin, among_east_asian, word_of
 from dialogueprep.domain.identity.named.standing_east import EastStanding
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.reading.sentence_case import is_a_label, is_cased, is_inside
 from dialogueprep.domain.identity.spellings.matcher import Hit
-from dialogueprep.domain.identity.spellings.names import Part
 from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 from dialogueprep.domain.identity.stances import takes_a_stance, tells_in_notes
 from dialogueprep.domain.people import Participation
@@ -163,7 +161,7 @@ class Standing:
             return None
         if not _capital(folded, hit):
             led = "." in folded.text[max(0, hit.start - 2) : hit.start]
-            if initials := _initials(hit, who, folded) if led else None:
+            if initials := initials_of(hit, who, folded) if led else None:
                 return name_found(hit, Level.BLOCK, INITIALS, initials)
             return self._small(hit, folded, common, after)
         before = folded.text[max(0, hit.start - 60) : hit.start]
@@ -187,7 +185,7 @@ class Standing:
         around: tuple[str, str],
     ) -> Found | None:
         """Judge a name without a title."""
-        if initials := _initials(hit, who, folded) or plain_initials(hit, who, folded):
+        if initials := initials_of(hit, who, folded) or plain_initials(hit, who, folded):
             return name_found(hit, Level.BLOCK, INITIALS, initials)
         if _CALLED.search(around[0]) and _ASKED.match(around[1]):
             return name_found(hit, Level.BLOCK, SPEAKING)
@@ -217,7 +215,7 @@ class Standing:
         around: tuple[str, str],
     ) -> Found | None:
         """Judge a name without title or initials by the words beside it."""
-        if beside := _own_given(hit, who, folded):
+        if beside := beside_own(hit, who, folded):
             return name_found(hit, Level.BLOCK, SPEAKING, beside)
         neighbour = self._neighbour(hit, folded)
         if neighbour and word_of(hit, folded) in self._cues.lexicon.customs.particles:
@@ -298,7 +296,12 @@ def _in_a_file_name(hit: Hit, folded: Folded) -> bool:
 
 
 def _capital(folded: Folded, hit: Hit) -> bool:
-    return folded.original[folded.starts[hit.start]].isupper()
+    """Return whether a name has a capital; behind its particles, if it has some: de la Tour."""
+    return folded.written(hit.start, hit.start + 1).isupper() or any(
+        folded.written(space, space + 1).isupper()
+        for space in range(hit.start + 1, hit.end)
+        if folded.text[space - 1] == " "
+    )
 
 
 def _next_capital(folded: Folded, end: int) -> bool:
@@ -314,7 +317,8 @@ def _own_title(who: Participation, before: str, cues: Cues) -> int | None:
     """Return how long the person's own title before a name is: Undersecretary Villareal."""
     if not before.endswith(" "):
         return None
-    titles = (who.person.name.title, who.affiliation.position)
+    name = who.person.name
+    titles = (name.title, who.affiliation.position, name.honorific)
     known = (cues.lexicon.fold.plain(title) for title in titles if title)
     found = (t for t in known if len(t) > 2 and before.endswith(f"{t} "))
     lengths = (len(t) + 1 for t in found)
@@ -344,21 +348,6 @@ def _is_likened(folded: Folded, hit: Hit) -> bool:
     return like and not is_inside(folded, hit.start)
 
 
-def _own_given(hit: Hit, who: Participation, folded: Folded) -> tuple[int, int] | None:
-    """Return the span of a family name beside what is nearly the person's given name."""
-    name = who.person.name
-    own = re.split(r"[\s'-]+", _plain(name.given.lower()))
-    before = re.search(r"([a-z]{4,}) $", folded.text[max(0, hit.start - 30) : hit.start])
-    after = re.match(r",? ([a-z]{4,})(?![a-z])", folded.text[hit.end : hit.end + 30])
-    if hit.part is not Part.FAMILY or not name.given:
-        return None
-    if before and any(nearly(before[1], part) for part in own):
-        return hit.start - len(before.group()), hit.end
-    if after and any(nearly(after[1], part) for part in own):
-        return hit.start, hit.end + after.end()
-    return None
-
-
 def _hyphenated(folded: Folded, hit: Hit) -> bool:
     """Return whether the name is part of a compound word: Li-ion, long-term."""
     ends_open = hit.end < len(folded.text) and folded.text[hit.end] == "-"
@@ -370,31 +359,3 @@ def _hyphenated(folded: Folded, hit: Hit) -> bool:
     if hit.end < len(folded.text):
         return "-" in folded.original[folded.ends[hit.end - 1] : folded.starts[hit.end]]
     return False
-
-
-def _initials(hit: Hit, who: Participation, folded: Folded) -> tuple[int, int] | None:
-    """Return the span of a family name with the person's initials: W. Li, Li W."""
-    name = who.person.name
-    rest = name.given if hit.part is Part.FAMILY else name.family
-    given = [_plain(p) for p in re.split(r"[-' ]+", rest.lower()) if p]
-    if hit.part not in (Part.FAMILY, Part.GIVEN) or not given:
-        return None
-    before = re.search(
-        r"(?<![a-z.])((?:[a-z]{1,2}\. ?-?){1,3})$", folded.text[max(0, hit.start - 12) : hit.start]
-    )
-    if before and _begins(before.group(1), given):
-        return hit.start - len(before.group()), hit.end
-    after = re.match(r",? ((?:[a-z]\.[ -]?){1,3})(?![a-z])", folded.text[hit.end : hit.end + 12])
-    if after and _begins(after.group(1), given):
-        return hit.start, hit.end + len(after.group().rstrip())
-    return None
-
-
-def _begins(initials: str, names: list[str]) -> bool:
-    """Return whether initials are those of names: their first letters, or Yu. for Yulia."""
-    return names[0].startswith(initials.split(".", maxsplit=1)[0])
-
-
-def _plain(word: str) -> str:
-    bare = unicodedata.normalize("NFKD", word.replace("đ", "d"))
-    return "".join(c for c in bare if not unicodedata.combining(c))

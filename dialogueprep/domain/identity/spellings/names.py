@@ -53,6 +53,7 @@ _CYRILLIC = frozenset({"RU", "UA", "BY", "KZ", "KG", "UZ", "TJ", "TM", "MN", "BG
 _CLIP = 3  # letters of what is clipped that may be another word
 _CLIPPING = frozenset({"IN", "LK", "NP", "BD", "MY", "SG"})
 _MALAY = frozenset({"ID", "MY", "SG", "BN"})
+_THAI = frozenset({"TH", "LA"})
 _OF_A_FATHER = re.compile("(?<=[a-z]{3})(?:giin|iin|yn)$|(?<=[а-яёөү]{3})(?:гийн|ийн|ын)$")
 _DOTS = re.compile(r"[·・•‧．=＝]+")
 
@@ -187,19 +188,22 @@ def _added(form: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[
         yield Spelling(pieces[-1], Part.FAMILY, habit=Habit.PIECE)
         return
     yield from _whole_or_given(lexicon.fold.plain(form))
-    yield from _beside_family(lexicon.fold.plain(form), lexicon.fold.plain(name.family))
+    yield from _beside_family(lexicon.fold.plain(form), lexicon.fold.plain(name.family), lexicon)
     if territory in _EAST and len(form.strip()) > 1 and name.native != form:
         other = Name(family="", native=form.strip(), reading=name.reading)
         yield from native_spellings(other, lexicon, territory)
 
 
-def _beside_family(folded: str, family: str) -> Iterator[Spelling]:
-    """Yield what stands beside the family name in an added form: Bernard of Bernard Ng."""
+def _beside_family(folded: str, family: str, lexicon: Lexicon) -> Iterator[Spelling]:
+    """Yield what stands beside the family name in an added form: Bernard of Bernard Ng, Bernie."""
+    known = lexicon.customs.nicknames
     words, own = folded.split(), family.split()
     rest = [word for word in words if word not in own]
     if folded.isascii() and 0 < len(rest) < len(words):
         yield Spelling(" ".join(rest), Part.GIVEN)
         yield from (Spelling(w, Part.GIVEN, habit=Habit.PIECE) for w in rest if len(w) > 2)
+        nicknames = (o for w in rest for o in alike(w, known.get(w, ())))
+        yield from (Spelling(o, Part.GIVEN, len(o) > 2, habit=Habit.NICKNAME) for o in nicknames)
 
 
 def _typed(name: Name, lexicon: Lexicon, territory: str) -> Iterator[Spelling]:
@@ -281,6 +285,8 @@ def _family(pieces: Pieces, lexicon: Lexicon) -> Iterator[Spelling]:
     halves = [p for p in re.split(r"[- ]+", rest) if p]
     if len(halves) > 1:
         yield from (Spelling(p, Part.FAMILY, habit=Habit.PIECE) for p in halves if len(p) > 3)
+        if particles:  # Dela Cruz of dela Cruz-Santos
+            yield Spelling(f"{particles} {halves[0]}", Part.FAMILY, habit=Habit.PIECE)
     if "-" in rest and len(halves) == 2 and len(halves[0]) > 2:  # Rousseau-T.
         yield Spelling(f"{halves[0]}-{halves[1][0]}", Part.FAMILY, habit=Habit.PIECE)
 
@@ -326,6 +332,8 @@ def _nicknames(pieces: Pieces, lexicon: Lexicon) -> Iterator[Spelling]:
 def _respelled(word: str, lexicon: Lexicon, territory: str) -> list[str]:
     """Return other spellings of an Arabic or Slavic name, and of an Indonesian one."""
     forms = list(alike(word, lexicon.customs.transliterated.get(word, ())))
+    if territory in _THAI and word[0] in "vw":  # Vichai, Wichai
+        forms.append({"v": "w", "w": "v"}[word[0]] + word[1:])
     return forms + [f for f in old_and_new(word) if f != word and territory in _MALAY]
 
 

@@ -47,6 +47,7 @@ _WITH_ANOTHER = re.compile(  # 차무건(車武健), 車武健 / 차무건
     "([^()（）/／]*[가-힣\u4e00-\u9fff])(?: ?[(（] ?| ?[/／] ?)"
     "([가-힣\u4e00-\u9fff][^()（）/／]*?)[)）]?"
 )
+_PATRONYMIC = re.compile("[а-я](?:вич|ьич|мич|кич|вна|чна|шна)$")
 _KOREAN = frozenset({"KR", "KP"})
 
 
@@ -133,6 +134,8 @@ def _other(native: str, name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
     if mixed := _MIXED.match(folded):
         yield from _family_before_kana(mixed, lexicon)
     pieces = [lexicon.fold.plain(p) for p in re.split(r"[ 　・=＝]+", native) if p]
+    if len(pieces) > 2:
+        pieces = [p for p in pieces if not _PATRONYMIC.search(p)]  # Алексей Петрович Захарчук
     if len(pieces) < 2 or folded.isascii():
         return
     given_first = name.order is NameOrder.GIVEN_FIRST

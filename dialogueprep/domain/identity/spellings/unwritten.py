@@ -15,6 +15,7 @@ from functools import lru_cache
 from dialogueprep.domain import pinyin
 from dialogueprep.domain.identity.lexicon import Lexicon, Readings
 from dialogueprep.domain.identity.spellings import dialects, neighbours
+from dialogueprep.domain.identity.spellings import readings as spell
 from dialogueprep.domain.identity.spellings.name_parts import Habit, Part, Spelling, worked_out
 from dialogueprep.domain.identity.spellings.wade_giles import wade_giles
 from dialogueprep.domain.people import Name
@@ -36,6 +37,21 @@ def unwritten(name: Name, lexicon: Lexicon, territory: str) -> Iterator[Spelling
     if not families:
         return
     yield from as_typed(name, lexicon)
+    yield from _otherwise_spelled(name, lexicon)
+
+
+def _otherwise_spelled(name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
+    """Yield the whole name in pinyin and as Wade and Giles wrote it: Guo Shufen of Kuo Shu-fen."""
+    fold, table = lexicon.fold.plain, lexicon.readings
+    families = _as_pinyin((fold(name.family),), table)
+    givens = [w for parted in syllables(name, lexicon) for w in _as_pinyin(parted, table)][:_MOST]
+    for (family,), given in itertools.product(families, givens):
+        older = [wade_giles(sound) for sound in given]
+        spelled = [((family,), [(sound,) for sound in given]), (wade_giles(family), older)]
+        for first, parts in spelled:
+            for one, other in itertools.product(first, spell.separated(parts)):
+                yield Spelling(f"{one} {other}", Part.WHOLE, habit=Habit.ROMANISED)
+                yield Spelling(f"{other} {one}", Part.WHOLE, habit=Habit.ROMANISED)
 
 
 def as_typed(name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
