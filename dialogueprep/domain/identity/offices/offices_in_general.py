@@ -40,7 +40,8 @@ _RULES_EN = re.compile(
 )
 _PAPER_EN = re.compile(
     r"'s? (?:draft|summary|report|notes?|list|decision|ruling|permission|consent|signature|term|"
-    r"seat|text|invitation|gavel|bell|script|checklist|office|table|name) (?:is|are|will be|goes|"
+    r"seat|text|outline|minutes|version|page|paper|record|invitation|gavel|bell|script|checklist|"
+    r"office|table|name) (?:is|are|will be|goes|"
     r"go|may|must|can|lasts?|stays?|stands?|shall)(?![a-z])"
 )
 _READ_EN = re.compile(
@@ -109,7 +110,8 @@ _NEXT = re.compile(
 )
 # Who hosts a programme: ニュースの司会者, 뉴스 진행자, 新闻主持人.
 _OF_A_SHOW = re.compile(
-    "(?:にゅーす|てれび|らじお|番组|くいず|披露宴|结婚式)の?$|(?:新闻|电视台?的?|电台的?|综艺|婚礼)$|"
+    "(?:にゅーす|てれび|らじお|番组|くいず|披露宴|结婚式)の?$|(?:新闻|电视台?的?|电台的?|综艺|"
+    "婚礼)$|"
     "(?:뉴스|방송|라디오|텔레비전|결혼식|예능|토크쇼) $"
 )
 

@@ -33,7 +33,7 @@ _MEETING = (
 )
 _TEXT = (
     "(?:draft|summary|report|minutes|notes?|record|text|document|brief|list|agenda|programme|"
-    "conclusions|outcome|takeaways|version)"
+    "conclusions|outcome|takeaways|version|findings|outline|page|points|table)"
 )
 _EVERYBODY = (
     "(?:everybody|everyone|all|participants|delegates|the (?:participants|delegat(?:es|ions)|"
@@ -55,7 +55,8 @@ _ACT = (
     "pause|recess)|to break|"
     "moving on|break|move on|pause|stop|resume)|(?:confirms?|confirmed) (?:the )?(?:next )?(?:date|"
     "venue|time)|"
-    "(?:reads?) (?:back|out|through) (?:the )?[a-z]+|(?:reminds|reminded) (?:all|everyone|"
+    "(?:took|takes) (?:the )?(?:notes|minutes)|(?:reads?) (?:back|out|through) (?:the )?[a-z]+|"
+    "(?:reminds|reminded) (?:all|everyone|"
     "everybody|us|participants|people)|"
     "(?:asks|asked) (?:all|everyone|everybody|people|us|participants) (?:to|for)|sums up(?= ?[,.;]|"
     "$)|"
@@ -72,8 +73,8 @@ _ACT = (
     "announced (?:a|the) (?:[a-z]+ )?(?:break|lunch|date|recess|results?|schedule|adjournment)|"
     "call(?:ed|s) (?:for )?a (?:[a-z-]+ )?(?:break|recess|halt)|calls? (?:for )?(?:questions|"
     "comments|order|"
-    "time|lunch|the next)|asks? (?:for )?(?:phones|silence|questions|order|brevity|comments|names|"
-    "cards|"
+    "time|lunch|the next)|ask(?:s|ed)? (?:for )?(?:phones|silence|questions|order|brevity|"
+    "comments|names|cards|patience|short(?:er)? (?:answers|questions|remarks|statements)|"
     "everyone to|everybody to|all to)|"
     f"(?:will|would|is to|shall|was to) (?:circulate|prepare|send|distribute|compile|finali[sz]e|"
     f"draft|issue|share|write|collect|produce|consolidate)(?: out| up)? (?:[a-z]+ ){{0,3}}{_TEXT}|"
@@ -101,7 +102,13 @@ _ENGLISH_BY = re.compile(
 )
 _CHINESE = re.compile(
     f"{ACTS_ZH}|"
-    "宣读(?:了)?(?:[^,。]{0,6})(?:规则|议程|名单|贺信|须知|细则)|宣布(?:会议|大会|本次会议|对话)?(?:正式)?(?:开始|开幕|闭幕|结束|休会|复会|散会)|"
+    "(?:指出|说|表示)(?:了)?(?:时间(?:不多|有限|已到|到了|紧)|还有[^,。]{1,4}分钟)|"
+    "(?:建议|提议)(?:将|把)?第[一二三四五六七八九十]+[项个]?$|"
+    "(?:第[一二三四五六七八九十]+|两)[项个](?:议题|议程)?(?:合并|一并|对调|调换|顺延|提前|推迟)|"
+    "(?:用|以)[^,。]{1,4}(?:做|作|记)(?:了)?(?:笔记|记录)|"
+    "的(?:提纲|要点|初稿|草稿|综述)[^,。]{0,6}(?:发出|分发|送达|寄出)$|"
+    "宣读(?:了)?(?:[^,。]{0,6})(?:规则|议程|名单|贺信|须知|细则)|宣布(?:会议|大会|本次会议|"
+    "对话)?(?:正式)?(?:开始|开幕|闭幕|结束|休会|复会|散会)|"
     "(?:感谢|欢迎|感谢了|欢迎了)(?:各位|与会|全体|大家|来宾|东道|主办|代表)|致谢|致欢迎|"
     "(?:介绍|宣读|说明|重申)(?:了)?(?:会议|讨论|本次)?(?:的)?(?:议程|规则|纪律|日程|安排|程序)|"
     "(?:整理|汇总|汇编|起草|编写|撰写|分发|归纳)(?:[而完]成)?(?:了|并|$|[,。])|不代表|"
@@ -126,6 +133,10 @@ _CHINESE = re.compile(
 )
 _JAPANESE = re.compile(
     f"{ACTS_JA}|"
+    "^は第[一二三四五六七八九十]+$|(?:议题|项目|议事)を(?:一括|まとめて|并せて|入れ替え|前后|先に|"
+    "后に|缲り上げ|"
+    "缲り下げ)[^、。]{0,10}"
+    "(?:提案し|咨っ|求め|决め)|"
     "(?:开会|闭会|休憩|休会|再开|散会)を(?:宣|告げ)|(?:参加者|出席者|一同|主催者|全员|"
     "列席者)[^、。]{0,8}に"
     "(?:谢意|感谢|お礼|谢辞)|会议(?:の)?(?:规则|进め方|るーる|るーる)を(?:说明|读み上げ|读み上げ|"
@@ -147,6 +158,7 @@ _JAPANESE = re.compile(
 )
 _KOREAN = re.compile(
     f"{ACTS_KO}|"
+    "(?:한국|중국|일본)?(?:영)?어로 기록|시간 관리|"
     "(?:개회|폐회|휴회|정회|속개|개의|산회|시작|종료)[를을]? ?(?:선언|알렸|알리|선포)|"
     "회의[를을] (?:열|마치|마쳤|마무리|시작|닫|끝|종료|속개|진행)|"
     "(?:참석자|참가자|주최|모두|대표|사무국|일행)[가-힣]* ?(?:[가-힣]+ )?(?:감사|사의|환영|인사)|"
@@ -169,7 +181,8 @@ _UNLIKE = re.compile(
     "冗谈|우려|걱정|희망|지지|농담|비관|낙관|회의적|의심|주장|觉得|认为|不满|"
     "没意思|批评|反对(?!意见)|赞成|"
     "자기 의견|자신의 의견|본인 의견|自己的(?:看法|意见|观点)|自分の(?:意见|考え)|私见|"
-    "称(?:其|之|它|此)为|称作|形容为|斥为|可笑|无意味|无意义|否定的|批判|疑问|思う|考え|우습|무의미|비판|반대|찬성|불만|생각"
+    "称(?:其|之|它|此)为|称作|形容为|斥为|可笑|无意味|无意义|否定的|批判|疑问|思う|考え|우습|"
+    "무의미|비판|반대|찬성|불만|생각"
 )
 _PLEADS = re.compile(
     r" (?:with|on) an? (?:[a-z]+ )?(?:plea|appeal|warning|joke|anecdote|call for|criticism|note of|"
