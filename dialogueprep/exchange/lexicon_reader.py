@@ -291,11 +291,37 @@ def _pieces(
             known = found.get(folded, ())
             if piece not in known:
                 found[folded] = (*known, piece)
-    somebody = Piece("head", "")
-    for word in (it for row in trades for it in row["words"]):
-        for folded in _with_plural(fold.plain(word), somebody):
-            found.setdefault(folded, (somebody,))
+    for word, piece in _callings(trades):
+        for folded in _with_plural(fold.plain(word), piece):
+            if piece.kind == "sector" and piece not in found.get(folded, ()):
+                found[folded] = (*found.get(folded, ()), piece)
+            found.setdefault(folded, (piece,))
     return found
+
+
+# What callings of a company end like (an insurance executive), and its line of work in characters.
+_OF_A_FIRM = ("executive", "manager", "owner", "高管", "代表", "人士", "役員", "幹部", "関係者")
+_OF_A_FIRM_KO = ("임원", "인사", "대표")
+_LINES = ("业", "界", "行业", "公司", "企业", "業", "業界", "会社", "업", "업계", "회사", "업체")
+_BODIES = ("团体", "组织", "団体", "단체", "工会", "労組", "노조")
+
+
+def _callings(trades: Iterable[_Raw]) -> Iterable[tuple[str, Piece]]:
+    """Yield callings as heads, of a sector where they can be of one only, and lines of work."""
+    for row in trades:
+        sector = row["sectors"][0] if len(row.get("sectors", ())) == 1 else ""
+        firm = f"sector:{sector}" if sector == "business" else ""
+        of_one = f"sector:{sector}" if sector in ("legislature", "civil society") else ""
+        for word in row["words"]:
+            yield (
+                word,
+                Piece(
+                    "head", firm if firm and word.endswith(_OF_A_FIRM + _OF_A_FIRM_KO) else of_one
+                ),
+            )
+        ends = {"business": _LINES, "civil society": _BODIES}.get(sector, ())
+        lines = (it for it in row.get("fields", ()) if ends and it.endswith(ends))
+        yield from ((it, Piece("sector", sector)) for it in lines)
 
 
 def _places(

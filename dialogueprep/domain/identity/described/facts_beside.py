@@ -21,7 +21,7 @@ _PLACES, _FIELDS = frozenset({"territory", "region"}), frozenset({"sector", "bro
 _OF_SEVERAL = frozenset({"several", "many", "all", "two", "three", "four", "five", "six", "none"})
 _LED_EN = re.compile(
     r",? (?:who (?:is |was |works? |worked |teaches |taught |(?:has|had) worked |serves |served |"
-    r"came |had come |flew in |had flown in |had travelled ))?"
+    r"sits |sat |came |had come |flew in |had flown in |had travelled ))?"
     r"(?:(?:employed|based|working|teaching|serving|present|at the table|in the room) )?"
     r"(?:with an? (?:strong |long )?(?:background|career|past|post|position|job) )?"
     r"(?:from|of|in|at|for|by) (?:the |an? |one )?"
@@ -30,7 +30,8 @@ _FIELD = re.compile(r"(?!outside|within|inside|beyond|other)[a-z]{4,} ")  # a tr
 _APART_EN = re.compile(r", (?:an? |the )?")
 _APART_ENDS = re.compile(r"[,.;:)]|$")
 _GOES_ON_EN = re.compile(
-    r"$|[^a-z ]| (?:in|from|of|at|on|and|but|who|that|then|also|had|was|is|has|would|could|did|not|"
+    r"$|[^a-z ]| [^a-z ]|"
+    r" (?:in|from|of|at|on|and|but|who|that|then|also|had|was|were|is|has|would|could|did|not|"
     r"thought|saw|felt|took|made|gave|put|spoke|went|found|held|told|left|knew|kept|set|"
     r"[a-z]{2,}(?:ed|s))(?![a-z])"
 )

@@ -10,14 +10,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.described.told_by_work import by_work
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.room_words import Trade
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.people import BroadSector, Participation, Sector
 
 _OF_A_BODY = frozenset({Sector.BUSINESS, Sector.GOVERNMENT, Sector.CIVIL_SOCIETY})
-_NOBODY = frozenset[str]()
+_NOBODY, _ONE = frozenset[str](), frozenset({"one", "the"})
 
 
 class _Word(NamedTuple):
@@ -34,7 +36,9 @@ class HeldCallings:
         self._roster = roster
         lexicon = roster.lexicon
         words = {w: _Word(it, line=True) for it in lexicon.room.trades for w in it.fields}
-        words |= {w: _Word(it, line=False) for it in lexicon.room.trades for w in it.words}
+        for it in lexicon.room.trades:
+            words |= {f"{w}s": _Word(it, line=False) for w in it.words if w.isascii()}
+            words |= {w: _Word(it, line=False) for w in it.words}
         self._words = lexicon.kept("callings held", lambda: lexicon.in_one_pass.add(words))
         self._able: dict[Trade, frozenset[str]] = {}
 
@@ -45,9 +49,23 @@ class HeldCallings:
                 yield start, end, word.trade
 
     def narrowed(self, phrases: Iterable[Phrase], folded: Folded) -> list[Phrase]:
-        """Return phrases with who can have the calling that stands in them."""
+        """Return phrases with who can have the calling that stands in them.
+
+        Whoever is told by a line of work alone is among them.
+        """
         told = [(a, z, it) for a, z, it in self._words.find(folded.text) if _whole(folded, a, z)]
-        return [self._narrowed(it, told) for it in phrases] if told else list(phrases)
+        if not told:
+            return list(phrases)
+        found = [self._narrowed(it, told) for it in phrases]
+        return [*found, *self._by_work(folded, told)]
+
+    def _by_work(self, folded: Folded, told: list[tuple[int, int, _Word]]) -> Iterator[Phrase]:
+        for start, end, word in told:
+            span = by_work(folded, start, end) if word.line else None
+            able = self.able(word.trade) if span else _NOBODY
+            if span and able:
+                said = Description(among=able)
+                yield Phrase(span[0], span[1], span[1] - 1, said, _ONE, present=True)
 
     def _narrowed(self, phrase: Phrase, told: list[tuple[int, int, _Word]]) -> Phrase:
         said = phrase.description

@@ -105,6 +105,15 @@ _SHORTLY = re.compile(
     r"cannot|can't|let|let's|we|i|you|wait|first|same|still|nobody|nothing|doubts?|asks?|could|would)(?![a-z]))"
 )
 _HEADS_LINE = re.compile(r" ?: ?(?!tb[cd]|n/a|see |vacant)[a-z]")
+# Figures of a year that somebody cites today: 去年的数据, 昨年の数字, 지난해 통계.
+_FIGURES_OF = re.compile(
+    "(?:去年|前年|今年|近年|昨年|上(?:个?季度|个?月)|先月|지난해|작년|재작년|지난달|"
+    "[0-9]{4} ?[年년](?:度|도)?)(?:的|の|의)? ?"
+    "(?:数据|数字|数值|统计|报告书?|预算|产量|价格|经验|例子?|案例|実绩|实绩|调查|试算|结果|"
+    "수치|통계|자료|데이터|보고서|예산|사례|실적|조사|경험|결과)|"
+    "(?:last year's|last month's|[0-9]{4}) "
+    "(?:figures|data|numbers|statistics|report|survey|budget|prices|results|example)"
+)
 _REPORTED = re.compile("据报|报道称|报导|报じられ|보도되|보도됐|보도했")
 
 
@@ -152,9 +161,14 @@ class InTheRoom:
             if self._of_a_kind(phrase, description, folded) and _GENERAL.search(around.after):
                 return None
         if self._points(phrase, around, folded):
-            other = self._words.when.search(around.before + around.after)
+            other = self._of_another_time(around.before + around.after)
             return Level.WARN if other and not self._speaks(around) else Level.BLOCK
         return None
+
+    def _of_another_time(self, text: str) -> bool:
+        """Return whether a time is told that is not the meeting's, and not only of figures."""
+        when = self._words.when
+        return bool(when.search(text) and when.search(_FIGURES_OF.sub("", text)))
 
     def _of_a_kind(self, phrase: Phrase, description: Description, folded: Folded) -> bool:
         """Return whether a place and a calling are told of people that nothing points at."""

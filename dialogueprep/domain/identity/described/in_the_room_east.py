@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.described.met_east import (
+    is_doubted_chinese,
     is_met_chinese,
     is_met_japanese,
     is_met_korean,
@@ -129,7 +130,7 @@ class ChineseRoom:
     def _bare(self, before: str, after: str, around: Around) -> bool:
         """Return whether a description without a number points at somebody."""
         if after.startswith("的"):
-            return bool(self._view.match(after, 1))
+            return bool(self._view.match(after, 1) or is_doubted_chinese(after))
         if _ends(self._source_before, before) and self._source_after.match(after):
             return True
         if is_met_chinese(before, after, self._view):

@@ -105,7 +105,7 @@ def is_met_chinese(before: str, after: str, view: re.Pattern[str]) -> bool:
     """Return whether a view comes from whoever stands between, or is put to them."""
     if _CLEFT_ZH.search(before) and not after.strip("。.,;!? "):
         return True
-    went = _WENT_TO_ZH.search(before) or _DOUBTED_ZH.match(after) or _AND_OTHERS_ZH.match(after)
+    went = _WENT_TO_ZH.search(before) or is_doubted_chinese(after) or _AND_OTHERS_ZH.match(after)
     if went or is_in_brackets(before, after):
         return True
     if before.endswith(("在", "对", "对于")) and _SEEN.match(after):
@@ -117,6 +117,11 @@ def is_met_chinese(before: str, after: str, view: re.Pattern[str]) -> bool:
     left_out = before.endswith(("除", "除了", "除去")) and _OUTSIDE.match(after)
     asked = before.endswith(("问", "追问", "反问", "提醒")) and _ASKED.match(after)
     return bool(left_out or asked or (before.endswith("向") and _PUT_TO.match(after)))
+
+
+def is_doubted_chinese(after: str) -> bool:
+    """Return whether somebody's figures or words are said to have been doubted."""
+    return bool(_DOUBTED_ZH.match(after))
 
 
 def is_met_japanese(before: str, after: str) -> bool:

@@ -23,7 +23,7 @@ _NOT_ONE = frozenset({"two", "three", "four", "five", "six", "all", "several", "
 _ONE = frozenset({"one", "the"})
 _ENGLISH = re.compile(r" ?(she|he)(?= )")
 _CHINESE = re.compile(
-    " ?([她他])(?!们)(?:还|又|也|并|随后|接着|进一步|同时|特别|则|继而|最后|后来|当场|另外)*"
+    " ?([她他])(?![们ぁ-ゖ])(?:还|又|也|并|随后|接着|进一步|同时|特别|则|继而|最后|后来|当场|另外)*"
 )
 _JAPANESE = re.compile(" ?(彼女?)(?=[はもが])(?!ら)")
 _KOREAN = re.compile(" ?(그녀?)(?=[는도가] )")
@@ -36,7 +36,7 @@ _WOMEN = frozenset({"she", "her", "她", "彼女", "그녀"})
 _WHOLE_NAME = re.compile(r",? (?:[a-z]+ ){0,3}[A-Z][a-zA-Z'-]+ [A-Z][a-zA-Z'-]+(?! [Uu]niversity)")
 # Each begins with its letter: so the engine passes over all the others at once.
 _PRONOUN = re.compile(
-    r"s(?<![a-z]s)he(?![a-z])|h(?<![a-z]h)(?:e|is|er|im)(?![a-z])|她|他|彼|그[녀는도가의]"
+    r"s(?<![a-z]s)he(?![a-z])|h(?<![a-z]h)(?:e|is|er|im)(?![a-z])|她|他(?![ぁ-ゖ])|彼|그[녀는도가의]"
 )
 _ANYBODYS = frozenset({"他", "그"})  # written of a woman too, where nothing turns on it
 _CERTAIN, _OF_ANYBODY = frozenset[str](), frozenset({OF_ANYBODY})

@@ -29,6 +29,15 @@ _MADE = re.compile(
     rf"(?:(?:january|february|march|april|may|june|july|august|september|october|november|"
     rf"december) )?{_YEAR}"
 )
+# By whom something was made in a year that is told: drafted by a Korean lawyer in 1958.
+_MADE_BY = re.compile(
+    r"(?:built|rebuilt|drafted|drawn|written|painted|designed|founded|discovered|invented|surveyed|"
+    r"mapped|laid|composed|published|translated|printed|carved|dug|patented|proposed|made|coined) "
+    r"(?:[a-z]+ )?by $"
+)
+_IN_A_YEAR = re.compile(
+    r" (?:back )?(?:in|around|before|until|since) (?:the )?(?:1[0-9]{3}|200[0-9])"
+)
 _ONCE = re.compile(r" once (?:wrote|called|compared|described|counted|calculated)(?![a-z])")
 _BEFORE = re.compile(
     rf"(?:^|[.;] )(?:in (?:an?|the) {_WORK} (?:of|from|published in) {_YEAR}, $|"
@@ -59,7 +68,8 @@ def is_of_a_work(phrase: Phrase, folded: Folded) -> bool:
         return False
     if text.startswith(" once ", end) and _ONCE.match(text, end, last):
         return True
-    if _BEFORE.search(text, max(first - 2, 0), start):
+    made = _IN_A_YEAR.match(text, end) and _MADE_BY.search(text, max(first, start - 40), start)
+    if made or _BEFORE.search(text, max(first - 2, 0), start):
         return True
     dated = "1" in text[end:last] or "20" in text[end:last]
     return dated and any(it.match(text, end, last) for it in (_IN_A_WORK, _MADE))
