@@ -33,6 +33,7 @@ _SCHOOLS = (
     ("农业大学", "农大"),
     ("理工大学", "理工"), ("理工学院", "理工"), ("外国语大学", "外大"), ("艺术大学", "艺大"),
     ("海洋大学", "海大"),
+    ("女子大学", "女子大"), ("女子大学", "女大"), ("师范大学", "教大"),
     ("政法大学", "法大"), ("财经大学", "财大"), ("药科大学", "药大"), ("经济大学", "经大"),
 )  # fmt: skip
 _ENDINGS = (
@@ -43,6 +44,13 @@ _ENDINGS = (
     ("协会", "协"), ("局", "局"), ("司", "司"), ("署", "署"), ("厅", "厅"), ("室", "室"),
     ("处", "处"), ("院", "院"),
     ("财团", "财"), ("财团", "财团"), ("大学", "大"), ("せんたー", "せ"), ("机构", "机构"),
+)  # fmt: skip
+_LONG = 4
+_STATE = re.compile("国家|国立|中央|全国")
+_KOREAN_ENDINGS = (
+    ("위원회", "위"), ("중공업", "중공"), ("경제일보", "경제"), ("경제신문", "경제"),
+    ("의과대학", "의대"), ("여자대학교", "여대"), ("공업대학교", "공대"),
+    ("어업협동조합", "어협"), ("협동조합", "조합"),
 )  # fmt: skip
 _KANA_KINDS = re.compile(
     "(?:くらうど|てれこむ|ねっとわーくす?|ばいお|らぼ|ふぁーま|でーた|てっく|しすてむず?|そりゅーしょんず?|ぐるーぷ|ほーるでぃんぐす|"
@@ -106,7 +114,7 @@ def shortened_kinds(folded: str, proper: str) -> Iterator[str]:
 def school_forms(folded: str) -> Iterator[str]:
     """Yield a university of one field in short: 北原医大."""
     for whole, short in _SCHOOLS:
-        if folded.endswith(whole) and len(folded) > len(whole) + 1:
+        if folded.endswith(whole) and len(folded) > len(whole):
             yield folded.removesuffix(whole) + short
 
 
@@ -115,16 +123,17 @@ def contracted(folded: str, lexicon: Lexicon) -> Iterator[str]:
     compact = folded.replace(" ", "")
     if is_kana(compact[:1] or " "):
         yield from _behind_kana(compact)
-    elif any(map(is_kana, compact)) and (kind := _JAPANESE_KIND.search(compact)):
-        if kind.start() > 2:
-            yield compact[: kind.start()]
+    elif any(map(is_kana, compact)):
+        yield from _before_kana(compact, lexicon)
     elif compact and is_hangul(compact[0]):
         yield from _in_hangul(compact)
-    elif all(map(is_han, compact)) and len(compact) > 4:
+    elif all(map(is_han, compact)) and len(compact) == _LONG:
+        yield from _of_a_state(compact)
+    elif all(map(is_han, compact)) and len(compact) > _LONG:
         yield from (
             p for w, _ in _SCHOOLS if len(p := compact.removesuffix(w)) == 3 and p != compact
         )
-        found = {*_of_parts(compact), *_of_proper(compact)}
+        found = {*_of_parts(compact), *_of_proper(compact), *_of_a_state(compact)}
         known = lexicon.institutions.neighbours.ordinary
         yield from (f for f in found if not lexicon.is_common(f) and f not in known)
 
@@ -143,8 +152,42 @@ def _behind_kana(name: str) -> Iterator[str]:
         yield from (proper + short for whole, short in _ENDINGS if rest.endswith(whole))
 
 
+def _before_kana(name: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield 常磐橋 of 常磐橋データトラスト, 湊フォーラム and 湊论坛 of 湊デジタル規範フォーラム."""
+    kind = _JAPANESE_KIND.search(name)
+    if kind and kind.start() > 2:
+        yield name[: kind.start()]
+    proper = name[: next(at for at, letter in enumerate(name) if is_kana(letter))]
+    if not all(map(is_han, proper)) or proper in lexicon.institutions.neighbours.ordinary:
+        return
+    if 1 < len(proper) < _LONG:
+        yield proper
+    for known in lexicon.institutions.neighbours.kinds:
+        if any(len(word) > 1 and name.endswith(word) for word in known.characters):
+            yield from (proper + word for word in known.characters if len(word) > 1)
+
+
+def _of_a_state(name: str) -> Iterator[str]:
+    """Yield 海名办公室 and 海名办 of 国家海名办公室, 永滨海上 of an insurer."""
+    led = _STATE.match(name)
+    if led and len(name) - led.end() > 3:
+        rest = name[led.end() :]
+        yield rest
+        yield from (
+            rest.removesuffix(whole) + short for whole, short in _ENDINGS if rest.endswith(whole)
+        )
+    for ending in ("学院大学", "海上保险"):
+        if name.endswith(ending) and len(name) > len(ending) + 1:
+            yield name[:-2]
+    if name.endswith("新闻") and len(name) == _LONG:
+        yield f"{name[:2]}报"
+
+
 def _in_hangul(name: str) -> Iterator[str]:
-    """Yield 새솔연 of 새솔보건안보연구원."""
+    """Yield 새솔연 of 새솔보건안보연구원, 샛별경제 of 샛별경제일보."""
+    for whole, short in _KOREAN_ENDINGS:
+        if name.endswith(whole) and len(name) - len(whole) > 1:
+            yield name.removesuffix(whole) + short
     for whole, short in (
         ("연구원", "연"),
         ("연구소", "연"),

@@ -42,7 +42,7 @@ _HANGUL_KIND = re.compile(
 _HAN_KIND = re.compile(
     "(?:研究院|研究所|研究中心|大学|学院|中心|センター|基金会|财团|协会|学会|协议会|委员会|办公室|"
     "事务所|公司|集团|"
-    "银行|报社|新闻社|机构|[局署厅室庁院所课科处])$"
+    "银行|报社|新闻社|机构|组合|工会|商会|联盟|议会|论坛|[局署厅室庁院所课科处])$"
 )
 _HAN_OFFICE = re.compile("(?:办公室|[局署厅庁司课科处室部省])$")
 """What public offices end with, which are often called by what they deal in: 海缆许可办公室."""
