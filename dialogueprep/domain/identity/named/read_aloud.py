@@ -103,7 +103,8 @@ class ReadAloud:
         table, name = self._lexicon.readings, it.person.name
         native = self._lexicon.fold.plain(name.native).replace(" ", "")
         if _KNOWN_IN_HANGUL.match(native):
-            families, given = (native[:1],), tuple((s,) for s in native[1:3])
+            length = 2 if len(native) > _NAME and native[:2] in table.hangul_hanja else 1
+            families, given = (native[:length],), tuple((s,) for s in native[length : length + 2])
         elif not native:
             families = table.hangul_by_spelling.get(self._lexicon.fold.plain(name.family), ())
             typed = re.split("[- ]", self._lexicon.fold.plain(name.given))

@@ -46,7 +46,10 @@ class SoundingParts:
     ) -> None:
         self._lexicon = lexicon
         self._spoken = spoken
-        self._abroad = names.abroad
+        self._abroad = dict(names.abroad)
+        for who, it in enumerate(participations):
+            for form in self._as_custom_writes(it):
+                self._abroad[form] = (*self._abroad.get(form, ()), who)
         self._known: dict[tuple[str, ...], tuple[int, ...]] = {}
         self._words: dict[str, dict[int, int]] = {}
         self._families: dict[str, tuple[int, ...]] = {}
@@ -56,6 +59,11 @@ class SoundingParts:
         for who, it in enumerate(participations):
             for form in self._vietnamese(it):
                 self._families[form] = (*self._families.get(form, ()), who)
+
+    def _as_custom_writes(self, it: Participation) -> Iterable[str]:
+        """Return how custom writes family names abroad, of one letter too: 탄, リム."""
+        words = re.split("[ -]+", self._lexicon.fold.plain(it.person.name.family))
+        return {form for word in words for form in self._lexicon.customs.abroad.get(word, ())}
 
     def _vietnamese(self, it: Participation) -> Iterable[str]:
         if "VN" not in (it.territory, it.delegation):

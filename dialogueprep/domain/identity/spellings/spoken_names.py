@@ -29,6 +29,7 @@ from dialogueprep.domain.identity.spellings.spoken_tongues import said_wholes, s
 from dialogueprep.domain.people import FormState, Participation
 
 _CHARACTERS = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "SG", "VN"})
+_DIALECTS = frozenset({"HK", "SG", "MY"})  # as families spell, not as they are read
 _OWN_SYLLABLES = frozenset({"CN", "TW", "HK", "MO", "KR", "KP"})  # written as custom has it
 _SURE = {
     1: 0.0,
@@ -206,6 +207,8 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
     words |= {_R.sub("", w) for w in words}
     words |= {_LAST.sub(r"\1i", w) for w in words}
     words |= {w[:-1] for w in words if strict and w.endswith("ng")}
+    if home in _DIALECTS:
+        words |= {w[:-1] for w in words if w.endswith("h")}  # Goh: ゴー
     if not strict:
         said = {w for whole in (name.family, name.given) for w in said_words(whole, home)}
         said |= {*said_wholes(name.given, name.family, home)}
@@ -218,7 +221,8 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
         words -= lexicon.customs.particles
     words -= lexicon.customs.patronymic
     syllables = set[str]() if home in _OWN_SYLLABLES else {*wholes, *wholes[1].split(" ")[-1:]}
-    return [
+    whole = "".join(re.split("[ -]+", " ".join(wholes[:2]))) if home in _DIALECTS and strict else ""
+    return [(whole, False)] * bool(whole) + [
         (w, strict or len(w) < 3)
         for w in sorted(words)
         if len(w) > 2 or (len(w) > 1 and w in syllables)
