@@ -24,6 +24,13 @@ _OWNS = re.compile(
     r"never)(?![a-z])"
 )
 # Who only is who they are, and whoever does something: who sees a leak, not who heads a forum.
+_LICENSED = re.compile(
+    r"(?: (?:of|in|for|at) [a-z ]{2,30}?| [a-z]+)? (?:is|are) (?:not |usually |rarely |never |"
+    r"always |"
+    r"often )?(?:licensed|insured|allowed|permitted|entitled|required|obliged|paid|exempt|bound|"
+    r"free|"
+    r"expected|forbidden|barred)(?![a-z])"
+)
 _WHO_DOES = re.compile(
     r" (?:who|that) (?!(?:chairs|heads|leads|runs|covers|works|teaches|owns|serves|knows|comes|"
     r"lives|studies|represents|sits|wants|doubts|has|is|was|does|thinks|prefers|directs|manages|"
@@ -61,6 +68,11 @@ _RARELY_ZH = re.compile(
     "们?(?:很少|极少|鲜少|从不|从来不|未必|不一定|总是|总要)(?!发言|说|认为|表示|表态|开口|"
     "提[出问])"
 )
+_SCARCE_ZH = re.compile(
+    "们?(?:人数|人手|总数|数量)?(?:严重|长期|普遍|普遍)?(?:不足|短缺|紧缺|过剩|奇缺|不够|增加了?|"
+    "减少了?|增多|越来越[多少])"
+    "(?=[,。;]|$)"
+)
 _IF_ZH = re.compile(
     "们?(?![^,。]*[说问提指认称表])[^,。]{1,10}了[^,。]{0,8},(?:也|就|便|同样)?(?:是|算|要|须|应|"
     "得|"
@@ -85,6 +97,11 @@ _FILLED_ZH = re.compile(
 _ONE_IN_ZH = re.compile("(?:当?中|里|之中)(?:就|便)?(?:有|约有)")
 
 _RULED_JA = re.compile(
+    "(?:たち|ら)?[がはも](?:[^。「」]{0,16}(?:免许|资格|保险|年金|休み|手当|赁金|给与|"
+    "定年)[がはも][^。]{0,8})?"
+    "(?:大幅に|さらに)?(?:増え(?:た|ている)|减っ(?:た|ている)|足り(?:ない|ている)|不足して?いる|"
+    "多い|少ない|低い|"
+    "高い|ない|ある|まれだ|余っている)[。]?$|"
     "(?:に(?:は|も|のみ|だけ)?|[はがも]|しか|だけ[がは]|のみが?)[^。「」]{2,60}?(?:べき(?:だ|"
     "である|です)|"
     "(?:し?て|で)は(?:なら|いけ)ない|なければ(?:なら|いけ)ない|ねばならない|ことと(?:する|なる)|"
@@ -115,6 +132,11 @@ _QUOTED_EAST = re.compile(
 )
 
 _RULED_KO = re.compile(
+    "(?:들)?(?:[이가] (?:크게 |더 |많이 )?(?:늘|줄|부족|모자라|모자란|남아돌|"
+    "드물)[가-힣]{0,4}다[.]?$|"
+    "[은는이가도] [^.]{0,24}(?:면허|자격|보험|연금|휴가|수당|임금|월급|봉급|"
+    "정년)[가이은는도] [^.]{0,10}"
+    "(?:없다|있다|낮다|높다|적다|많다|짧다|길다)[.]?$)|"
     "(?:들)?(?:에게는?|한테는?|[은는이가도]|만이?) [^.]{2,60}?(?:[가-힣]야 한다|[가-힣]야만 한다|"
     "서는 안 된다|"
     "(?:권리|의무|책임|자격)[가이] (?:있다|없다|따른다)|필요하다|책임을 진다|의무를 진다|"
@@ -190,7 +212,7 @@ def _is_placed(phrase: Phrase) -> bool:
 def _english(told: str, before: str, after: str) -> bool:
     if not told.startswith(_ONE):
         return False
-    if _OWNS.match(after) or _WHO_DOES.match(after):
+    if _OWNS.match(after) or _WHO_DOES.match(after) or _LICENSED.match(after):
         return True
     if _AGAIN.match(after):
         return not _EVER.search(after)
@@ -212,6 +234,8 @@ def _chinese(phrase: Phrase, told: str, before: str, after: str) -> bool:
     if _HEARD_ZH.search(before) and _HEARD_BEHIND_ZH.match(after):
         return True
     placed = _is_placed(phrase)
+    if not placed and _SCARCE_ZH.match(after):
+        return True
     return not placed and bool(_RARELY_ZH.match(after) or _IF_ZH.match(after))
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.described.any_of_a_calling import is_rule_of_all
 from dialogueprep.domain.identity.described.held_callings import HeldCallings
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
@@ -103,7 +104,7 @@ class LoneTrades:
             return None
         east = is_east_asian(text[start])
         elsewhere = room.elsewhere["east" if east else "en"]
-        if elsewhere.search(text, end, last):
+        if elsewhere.search(text, end, last) or is_rule_of_all(folded, start, end):
             return None
         return self._eastern(folded, start, end) if east else self._english(text, start, end)
 
