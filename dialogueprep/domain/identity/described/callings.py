@@ -151,11 +151,12 @@ class CallingReader:
 
 
 def _beginning_a_word(text: str, places: Words[str]) -> list[tuple[int, int, str]]:
-    """Return where places stand in a text, without those in a Latin word: various."""
+    """Return where places stand in a text, without those in a longer word: various, 东南亚."""
     return [
         (start, end, code)
         for start, end, code in places.find(text)
         if not ("a" <= text[start - 1 : start] <= "z" and text[start].isascii())
+        and text[start - 1 : start + 1] not in ("东南", "동남")
     ]
 
 

@@ -34,6 +34,7 @@ from dialogueprep.domain.identity.offices.titles_in_use import (
     behind,
     held,
     is_any,
+    is_any_of_a_calling_east,
     is_noted,
     is_noted_east,
     is_one_east,
@@ -197,6 +198,8 @@ class TitleSearch:
             title, english=english
         ):
             return None  # 한 교수, a lecturer: any of academia, counted as a description
+        if not english and is_any_of_a_calling_east(folded, start, title):
+            return None
         begins = start - len(led(folded, start, end, title))
         if is_one_ever(folded, start, end, start if not is_any(folded, start) else begins):
             return None

@@ -285,9 +285,27 @@ def is_taken_up(folded: Folded, start: int, end: int) -> bool:
     return bool(led_to and _WORDS_ZH.match(text, end))
 
 
+_CALLED_SO = frozenset({"记者", "研究员", "기자", "연구원"})
+_ANY_OF_THEM = re.compile(
+    "(?:[一某另][位名个]|ある|一人の|(?<![가-힣])(?:한|어느|다른) )[^,、。;:.这那]{0,12}$|"
+    "(?:智库|新闻|报社|电视台|通讯社|研究所|しんくたんく|新闻社|通信社|"
+    "신문사?|방송사?|통신사|싱크탱크|연구소|언론사)[的の]? ?$"
+)
+
+
 def is_one_east(folded: Folded, start: int) -> bool:
     """Return whether a word for one stands before a title: 一位部长, ある大使."""
     return bool(_ONE_EAST.search(folded.text[max(0, start - 4) : start]))
+
+
+def is_any_of_a_calling_east(folded: Folded, start: int, title: str) -> bool:
+    """Return whether a title is what all of a calling are called, and any of them may be meant.
+
+    一位女记者, シンクタンクの研究員, 한 신문사 기자: counted as a description.
+    """
+    if title not in _CALLED_SO:
+        return False
+    return bool(_ANY_OF_THEM.search(folded.text[max(0, start - 18) : start]))
 
 
 def held(folded: Folded, start: int, end: int) -> tuple[int, int] | None:
