@@ -16,14 +16,15 @@ from math import exp
 from dialogueprep import paths
 from dialogueprep.domain.identity.reading.fold import is_hangul
 
-RUNNING_BELOW = 0.03  # a clause at least as likely as this to tell a view is taken for one
-_TOLD_WORDS, _TOLD_LETTERS = 5, 9  # what a clause has at least to tell more than a bare deed
+RUNNING_BELOW = 0.04  # a clause at least as likely as this to tell a view is taken for one
+_TOLD_WORDS, _TOLD_LETTERS = 3, 6  # what a clause has at least to tell more than a bare deed
 _FILE = "officers.txt"
 _AROUND = {"<": (-60, None), ">": (0, 100)}  # letters before and behind the office that are read
 _LATIN_AROUND = {"<": (-120, None), ">": (0, 200)}
 _NUMBER = re.compile("[0-9]+")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+|[^\s\w]")
 _KANA = re.compile("[ぁ-ゖ]")
+_PARTICLES = {"는": "은", "가": "이"}
 _STEM = 4  # letters of an English word that its forms share
 _LONGEST = {"<": 2, ">": 3}  # letters of a trait in eastern scripts
 
@@ -61,6 +62,8 @@ def traits(before: str, after: str, language: str) -> frozenset[str]:
     with its side, `<` or `>`, and with `^` and `$` for where the side begins and ends.
     """
     sides, of = (_LATIN_AROUND, _of_words) if language == "en" else (_AROUND, _of_letters)
+    if language == "ko":  # 의장은, 사회자는
+        after = _PARTICLES.get(after[:1], after[:1]) + after[1:]
     found = (
         side + trait
         for side, text in (("<", before), (">", after))
