@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.described.bodies_in_pairs import BodiesInPairs
 from dialogueprep.domain.identity.described.bodies_in_places import BodiesInPlaces
+from dialogueprep.domain.identity.described.bodies_that_speak import BodiesThatSpeak
 from dialogueprep.domain.identity.described.callings import CallingReader
 from dialogueprep.domain.identity.described.clipped_heads_east import ClippedHeadsEast
 from dialogueprep.domain.identity.described.coded_delegations import CodedDelegations
@@ -41,7 +42,10 @@ class FurtherPhrases:
         self._groups = LooseGroupReader(lexicon)
         self._callings = CallingReader(lexicon)
         voices = lexicon.kept("sector voices", lambda: SectorVoices(lexicon, cues))
-        self._bodies = lexicon.kept("bodies in places", lambda: BodiesInPlaces(lexicon))
+        self._bodies = (
+            lexicon.kept("bodies in places", lambda: BodiesInPlaces(lexicon)),
+            lexicon.kept("bodies that speak", lambda: BodiesThatSpeak(lexicon)),
+        )
         people = roster.participations
         self._here = {code for p in people for code in (p.territory, p.delegation, p.region)}
         self._readers = (
@@ -78,6 +82,7 @@ class FurtherPhrases:
         """Yield a description for each who is told so."""
         for reader in self._readers:
             yield from reader.read(folded)
-        for phrase in self._bodies.read(folded):  # of elsewhere, they are nobody at the table
-            if {phrase.description.territory, phrase.description.region} & self._here:
-                yield phrase
+        for reader in self._bodies:
+            for phrase in reader.read(folded):  # of elsewhere, they are nobody at the table
+                if {phrase.description.territory, phrase.description.region} & self._here:
+                    yield phrase

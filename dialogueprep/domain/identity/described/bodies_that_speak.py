@@ -1,0 +1,141 @@
+"""Reads a body of a country as a party to a talk: 中国的船公司不愿意, a Polish laboratory objected.
+
+Only where what it does is done at a table, in the past tense where a language has one: what bodies
+of a country do in the world is not told by such words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from dialogueprep import paths
+from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.lexicon import Lexicon, Piece
+from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.people import BroadSector, Sector
+
+_FILE = "speaking_bodies.txt"
+_SAID = {
+    "business": Description(sector=Sector.BUSINESS),
+    "media": Description(sector=Sector.MEDIA),
+    "expert": Description(broad=BroadSector.EXPERT),
+    "official": Description(broad=BroadSector.OFFICIAL),
+    "any": Description(),
+}
+_OPENS = re.compile(
+    "(?:^|[.;:,。、,;:\n(] ?|对此|会上|但|而|また|しかし|一方|이에 |그러나 |반면 )$"
+)
+_FIELD_EAST = (
+    "(?:的|の|의)? ?(?:一家|一所|某|ある|한 |어느 )?(?:(?!各|都|们|诸)"
+    "[^ ,.、。;:()和与及或对向在等各はがをにとで]{0,8}|(?:[가-힣]{1,5} ){0,2}[가-힣]{0,4})"
+)
+_TALK_ZH = (
+    "(?:方面|一方)?(?:的(?:代表|秘书|发言人))?(?:则|却|也|仍|明确|当场|随即|首先|再次|一再)?"
+    "(?:认为|要求(?:提供|休会|说明|延期|推迟|删|解释|公开)|反对|不同意|不愿意?|不肯|担心|质疑|"
+    "建议|主张|询问|问由|表示|指出|强调|支持|赞成|保留意见|希望|倾向于|没有异议|有异议|怀疑|呼吁|"
+    "拒绝|举了|解释了|回应|承认|抱怨|批评|有不同)"
+)
+_TOLD_JA = (
+    "(?:の(?:代表|書記|担当者))?(?:側)?(?:は|も|からは)[^。]{0,40}?(?:述べ|求め|主張し|反対し|"
+    "同意し|賛成し|懸念し|懸念を示し|渋っ|渋り|拒ん|質問し|尋ね|提案し|指摘し|強調し|望ん|"
+    "疑問を示し|異論を唱え|説明し|支持し|歓迎し|答え|認め|拒否し|留保し|反論し|訴え|消極的だっ|"
+    "慎重だっ|言っ)(?:た|なかった)(?=。|$)"
+)
+_TOLD_KO = (
+    "(?:의 (?:대표|서기|담당자))?(?: 측)?(?:은|는|도) [^.]{0,40}?(?:고 (?:했다|말했다|밝혔다|"
+    "보았다|하였다)|요청했다|요구했다|반대했다|동의하지 않았다|꺼렸다|우려했다|주장했다|제안했다|"
+    "지적했다|물었다|강조했다|찬성했다|지지했다|거부했다|원했다|바랐다|신중했다|회의적이었다|"
+    "설명했다|답했다|인정했다|유보했다|반박했다|촉구했다)(?=[.]|$)"
+)
+_TALK_EN = re.compile(
+    "(?:'s (?:secretary|speaker|representative|delegate|chair|director))? (?:then |also |again )?"
+    "(?:asked|did not agree|disagreed|objected|refused|opposed|doubted|wanted|preferred|"
+    "argued|insisted|proposed|suggested|warned|regretted|supported|welcomed|had doubts|"
+    "had no objection|had reservations|called for|urged|wondered|saw it differently|"
+    "was (?:unwilling|reluctant|sceptical|not convinced|opposed|against)|is (?:unwilling|against)|"
+    "shared its experience|wants|thought|felt|said|replied|agreed)(?![a-z])"
+)
+_WORLD = (
+    r"(?:19|20)[0-9]{2}|去年|前年|近年|多年|每年|昨年|毎年|二千|지난해|작년|해마다|매년|报道|报载|据说|"
+    r"媒体(?:早|曾|已|多|上)|報じ|(?:新聞|記事)によ|(?:신문|기사|보도)에 따르|last (?:year|month)|"
+    r"each year|every year|reported that|in court|in parliament|press|articles?(?![a-z])"
+)
+_PLACE = 8  # letters of a place in eastern scripts at most
+_WINDOW = 34
+_FEW = 3  # words between a people and a body in English
+_LED = re.compile(r"(?:^|[.;:,(] ?|(?<![a-z])(?:and|but|while|when|then) )(an?|the|one|another) $")
+
+
+class BodiesThatSpeak:
+    """Reads bodies of a country that take a part in a talk, in four languages."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._bodies = lexicon.in_one_pass.add(_bodies(lexicon))
+        self._field = re.compile(lexicon.fold(_FIELD_EAST).text)
+        self._world = re.compile(lexicon.fold(_WORLD).text)
+        east = (_TALK_ZH, _TOLD_JA, _TOLD_KO)
+        self._east = tuple(re.compile(lexicon.fold(it).text) for it in east)
+
+    def read(self, folded: Folded) -> Iterator[Phrase]:
+        """Yield a description for each that is told so."""
+        text = folded.text
+        for start, end, said in self._bodies.find(text):
+            latin = text[start].isascii()
+            told = (_TALK_EN,) if latin else self._east
+            if not any(it.match(text, end) for it in told):
+                continue
+            if self._world.search(text, *sentence(folded, start)):
+                continue
+            found = self._in_english(folded, start) if latin else self._in_the_east(text, start)
+            if found:
+                begin, piece = found
+                yield Phrase(begin, end, start, said.with_piece(piece), frozenset({"one"}), True)
+
+    def _in_english(self, folded: Folded, start: int) -> tuple[int, Piece] | None:
+        """Return where a body begins with its people before: a Polish state laboratory."""
+        before = folded.text[max(0, start - 60) : start]
+        words = before.rstrip().split(" ")
+        for count in range(1, _FEW + 2):
+            for length in (1, 2):
+                people = " ".join(words[-count - length + 1 : len(words) - count + 1])
+                piece = self._places.get(people)
+                at = start - len(before) + before.rfind(people) if piece else 0
+                led = _LED.search(folded.text, 0, at) if piece else None
+                if piece and led and folded.written(at, at + 1).isupper():
+                    return led.start(1), piece
+        return None
+
+    def _in_the_east(self, text: str, start: int) -> tuple[int, Piece] | None:
+        """Return where a body begins with its country before, at the head of a clause."""
+        first = max(0, start - _WINDOW)
+        for begin in range(first, start - 1):
+            if not _OPENS.search(text, first, begin) and begin:
+                continue
+            for end in range(min(begin + _PLACE, start), begin + 1, -1):
+                piece = self._places.get(text[begin:end])
+                if piece and self._field.fullmatch(text, end, start):
+                    return begin, piece
+        return None
+
+    @cached_property
+    def _places(self) -> Mapping[str, Piece]:
+        """Territories by their words, folded."""
+        return {
+            word: piece
+            for word, pieces in self._lexicon.pieces.items()
+            for piece in pieces
+            if piece.kind == "territory" and len(word) > 1
+        }
+
+
+def _bodies(lexicon: Lexicon) -> dict[str, Description]:
+    """Return by each folded word of a body what it says of who is from there."""
+    text = (paths.data() / "lexicon" / _FILE).read_text("utf-8")
+    lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    fold = lexicon.fold.plain
+    return {fold(word.replace("_", " ")): _SAID[kind] for kind, *words in lines for word in words}
