@@ -81,3 +81,12 @@ def test_a_quotation_in_korean_leaves_no_family_name_behind(
 ):
     text = "“너무 늦다”고 일본 기자가 말했다."
     assert _blocked(rosters[_TERN, 2], text, "T1") == {"j3"}
+
+
+def test_a_calling_that_the_roster_tells_of_nobody_is_asked_about(
+    rosters: dict[tuple[str, int], Roster],
+):
+    found = examine_text("A Japanese lawyer asked who would pay.", rosters[_TERN, 3], item="T1")
+    assert [it.level for it in found] == [Level.WARN]
+    ruled = "A Japanese lawyer has to pass an examination."
+    assert not examine_text(ruled, rosters[_TERN, 3], item="T1")

@@ -22,6 +22,14 @@ _OF_A_BODY = frozenset({Sector.BUSINESS, Sector.GOVERNMENT, Sector.CIVIL_SOCIETY
 _NOBODY, _ONE = frozenset[str](), frozenset({"one", "the"})
 
 
+_OF_NOBODY = "a calling that nobody of the roster is known to have"
+
+
+def is_uncounted(phrase: Phrase) -> bool:
+    """Return whether one person is told by a calling that the roster tells of nobody."""
+    return _OF_NOBODY in phrase.pieces and bool(_ONE & phrase.determiners)
+
+
 class _Word(NamedTuple):
     """A word of a calling, or only of its line of work."""
 
@@ -77,7 +85,10 @@ class HeldCallings:
             if phrase.start <= start and end <= phrase.end and (line or not word.line)
         ]
         able = next((it for it in within if it), _NOBODY)
-        return phrase._replace(description=replace(said, among=able)) if able else phrase
+        if able:
+            return phrase._replace(description=replace(said, among=able))
+        called = any(not word.line and phrase.head <= end <= phrase.end for _, end, word in told)
+        return phrase._replace(pieces=phrase.pieces | {_OF_NOBODY}) if called else phrase
 
     def able(self, trade: Trade) -> frozenset[str]:
         """Return who can have a calling, by the name of the institution and of the post."""

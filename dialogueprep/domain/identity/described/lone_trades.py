@@ -88,7 +88,8 @@ class LoneTrades:
         before, after = text[first : phrase.start], text[phrase.end : last]
         room = self._roster.lexicon.room
         elsewhere = room.elsewhere["east" if is_east_asian(text[phrase.head]) else "en"]
-        if not phrase.determiners & _ONE or _ASKED_OF_ALL.match(before.lstrip()):
+        any_one = _ASKED_OF_ALL.match(before.lstrip()) or text.startswith("a single ", phrase.start)
+        if not phrase.determiners & _ONE or any_one:
             return False
         if _NO_ONE_HERE.search(before + after) or room.when.search(before + after):
             return False

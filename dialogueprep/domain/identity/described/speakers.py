@@ -12,7 +12,7 @@ from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.described.description import Counted, Description, lowest, neutral
 from dialogueprep.domain.identity.described.facts_beside import FactsBeside
 from dialogueprep.domain.identity.described.further_phrases import FurtherPhrases
-from dialogueprep.domain.identity.described.held_callings import HeldCallings
+from dialogueprep.domain.identity.described.held_callings import HeldCallings, is_uncounted
 from dialogueprep.domain.identity.described.in_the_room import InTheRoom, is_plural
 from dialogueprep.domain.identity.described.known_facts import KnownFacts
 from dialogueprep.domain.identity.described.lone_trades import LoneTrades
@@ -163,9 +163,11 @@ class SpeakerSearch:
         )
         retired = some and self._counts_the_retired(description, counted, rooms)
         why = None if retired else self._why(phrase, description, counted, folded)
-        if why is None:
+        if why is None and description.territory and is_uncounted(phrase):
+            level = Level.WARN
+        elif why is None:
             return None
-        why = FEW_OUTSIDE if level is Level.WARN else why
+        why = why if why and level is not Level.WARN else FEW_OUTSIDE
         return self._exposed(phrase, description, counted, folded, language, level, why)
 
     def _is_sure(
@@ -190,7 +192,10 @@ class SpeakerSearch:
         A scholar may be of a think tank, and an official retired.
         """
         counted = self._counted(description, rooms)
-        if not counted.k and description.among is not None:  # a lawyer whom no house tells
+        present = description.among is not None and not counted.k
+        if present and lowest(description, self._roster, rooms, ALL_PRESENT).k:
+            return description, counted  # the chair is the lawyer
+        if present:  # a lawyer whom no house tells
             description = replace(description, among=None)
             counted = self._counted(description, rooms) if not description.empty else counted
         wide = _LOOSELY.get(description.sector) if description.sector else None
