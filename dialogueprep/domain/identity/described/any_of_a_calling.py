@@ -24,6 +24,10 @@ _OWNS = re.compile(
     r"never)(?![a-z])"
 )
 # Who only is who they are, and whoever does something: who sees a leak, not who heads a forum.
+_DEAD = re.compile(
+    r" (?:who|that) (?:died|perished|drowned|fell|(?:were|was|had been) (?:killed|drowned|buried|"
+    r"lost)|lost their lives|never came back)(?![a-z])"
+)
 _LICENSED = re.compile(
     r"(?: (?:of|in|for|at) [a-z ]{2,30}?| [a-z]+)? (?:is|are) (?:not |usually |rarely |never |"
     r"always |"
@@ -170,13 +174,13 @@ def is_any_of_a_calling(phrase: Phrase, folded: Folded) -> bool:
         placed = _is_placed(phrase)
         return _korean(told, before, after, placed=placed, bare=phrase.determiners <= {"several"})
     if _KANA.search(before[-40:] + after):
-        return not phrase.determiners and _japanese(before, after, placed=_is_placed(phrase))
+        return not phrase.determiners and _japanese(told, before, after, placed=_is_placed(phrase))
     return _chinese(phrase, told, before, after)
 
 
 def is_calling(title: str) -> bool:
     """Return whether a title in eastern scripts is a calling as well, and no post."""
-    return bool(_CALLINGS.fullmatch(title))
+    return bool(_CALLINGS.fullmatch(title) or _WORKERS.fullmatch(title))
 
 
 def is_rule_of_all(folded: Folded, start: int, end: int) -> bool:
@@ -186,10 +190,64 @@ def is_rule_of_all(folded: Folded, start: int, end: int) -> bool:
     if before[-3:].strip(" ,、。;"):
         return False
     if is_hangul(text[start]):
-        return bool(_RULED_KO.match(after) or _HEARD_KO.match(after))
+        ruled = _RULED_KO.match(after) or _HEARD_KO.match(after)
+        return bool(ruled) or _is_present(text[start:end], before, after, "ko")
     if _KANA.search(after):
-        return bool(_RULED_JA.match(after) or _ONLY_JA.match(after) or _HEARD_JA.match(after))
-    return False
+        ruled = _RULED_JA.match(after) or _ONLY_JA.match(after) or _HEARD_JA.match(after)
+        return bool(ruled) or _is_present(text[start:end], before, after, "ja")
+    return not before and bool(_ALL_ZH.match(after))
+
+
+def _is_present(told: str, before: str, after: str, language: str) -> bool:
+    """Return whether a sentence tells what workers do as a rule, and not what somebody thinks."""
+    if before or not _WORKERS.fullmatch(told):
+        return False
+    present, thinks = {"ja": (_PRESENT_JA, _THINKS_JA), "ko": (_PRESENT_KO, _THINKS_KO)}[language]
+    return bool(present.match(after)) and not thinks.search(after)
+
+
+# What is so of a calling as a rule is told in the present, without what somebody thinks.
+_THINKS_JA = re.compile(
+    "と(?:述|言|い[うい]|话|语|考|思|见|见る|する(?=。|$)|し[てた]|主张|指摘|答|问|闻|呼び|感じ|"
+    "信じ|みる)|反对|赞成|悬念|疑问|慎重|期待|"
+    "望|求め|考え|思う|见方|感じ|信じ|心配|主张|提案|指摘|强调|支持|欢迎|要求|质问|寻ね|问う|答え|"
+    "同意|反论|批判|怀疑|前向き|"
+    "否定|肯定|消极|积极|不满|难色|异论|异议|同调|次回|今回|本日|明日|後日|后日|参加|出席|发言|"
+    "发表|报告|担当|予定|作成|"
+    "配布|送|提出|起草|渋|嫌|好ま|譲|拒[むみ]|受け入れ|认め|急[ぐが]|迫|示す|示した"
+)
+_PRESENT_JA = re.compile(
+    "(?:は|も)[、,]?[^。「」]{4,50}(?:[うくすつぬむるぐぶ]|[かさたなまらわ]ない|きない|えない|"
+    "けない|せない|"
+    "てない|れない|めない)。?$"
+)
+_THINKS_KO = re.compile(
+    "[다라자냐]고|반대|찬성|우려|의문|지지|주장|제안|지적|강조|요구|요청|동의|생각|(?<!돌)[본볼]|"
+    "보고|기대|바란|바라|"
+    "원한|원하|믿|느끼|느낀|말한|말하|묻|답|회의적|신중|부정|긍정|불만|비관|낙관|적극|소극|난색|"
+    "이견|이의|환영|걱정|"
+    "비판|반론|다음 (?:회의|번)|이번|오늘|내일|참석|참가|발언|발표|보고|담당|예정|작성|배포|송부|"
+    "제출|초안|꺼린|싫|"
+    "거부|거절|받아들|인정|서두|[이]다[.]?$|적이다|못마땅|어렵다|곤란"
+)
+_PRESENT_KO = re.compile("[은는도] [^.]{4,50}(?:[가-힣](?<![았었했였됐갔왔렸겼졌섰썼컸겠])다)[.]$")
+_ALL_ZH = re.compile(
+    "们?(?:都(?:知道|懂|明白|清楚|会|要|靠)|(?:对[^,。]{1,12})?(?:看法|意见|说法|观点)不一|"
+    "各执一词|"
+    "不(?!同意|赞成|支持|认|信|愿|肯|想|满|主张|接受|看好|希望|反对|赞同)[^,。]{1,5},(?:只|而是))"
+)
+# A word for people who do some work, and none for a post that one holds at a time.
+_WORKERS = re.compile(
+    "[^ ]*(?:师|士|(?<!委)(?<!议)(?<!职)(?<!会)员|家|手|医|匠|"
+    "(?<!加)(?<!席)(?<!表)(?<!言)(?<!当)(?<!系)(?<!任)者|"
+    "(?:外交|管制|裁判|警察|消防|检察|税关)官|がいど|しぇふ|あくちゅありー|えんじにあ|ぱいろっと|"
+    "でざいなー|どらいばー)|"
+    "[가-힣]*(?:(?:판|의|관제|호|교|건축|변호|계리|요리|기관|조종|도선|미용|수의|회계|항해|간호|"
+    "세무|통역|번역|운전|노무)사|"
+    "(?<!가)(?<!석)(?<!표)(?<!언)(?<!당)(?<!계)(?<!임)(?<!고)자|(?:작|건축|음악|화|사업|기업|소설|"
+    "평론|사진)가|(?:승무|연구|선|소방대)원|"
+    "(?:소방|경찰|외교|세관)관|(?:기업|군|언론|우주|상)인|(?:가|선|목)수|농부|어부|기장|선장)"
+)
 
 
 # What is a calling as well as a title; who is 課長 or 국장 holds a post.
@@ -210,6 +268,8 @@ def _is_placed(phrase: Phrase) -> bool:
 
 
 def _english(told: str, before: str, after: str) -> bool:
+    if told.startswith("the ") and told.endswith(("s", "men")) and _DEAD.match(after):
+        return True
     if not told.startswith(_ONE):
         return False
     if _OWNS.match(after) or _WHO_DOES.match(after) or _LICENSED.match(after):
@@ -234,15 +294,17 @@ def _chinese(phrase: Phrase, told: str, before: str, after: str) -> bool:
     if _HEARD_ZH.search(before) and _HEARD_BEHIND_ZH.match(after):
         return True
     placed = _is_placed(phrase)
-    if not placed and _SCARCE_ZH.match(after):
+    if not placed and (_SCARCE_ZH.match(after) or (not before and _ALL_ZH.match(after))):
         return True
     return not placed and bool(_RARELY_ZH.match(after) or _IF_ZH.match(after))
 
 
-def _japanese(before: str, after: str, *, placed: bool) -> bool:
+def _japanese(told: str, before: str, after: str, *, placed: bool) -> bool:
     if placed or _QUOTED_EAST.search(before):
         return False
     if _HEARD_JA.match(after) or _RULED_JA.match(after) or _ONLY_JA.match(after):
+        return True
+    if _is_present(told, before, after, "ja"):
         return True
     return bool(_YEAR_JA.search(before + after)) and not _QUOTED_EAST.search(after)
 
@@ -253,5 +315,7 @@ def _korean(told: str, before: str, after: str, *, placed: bool, bare: bool) -> 
     if placed or not bare or _QUOTED_EAST.search(before):
         return False
     if _HEARD_KO.match(after) or _RULED_KO.match(after):
+        return True
+    if _is_present(told, before, after, "ko"):
         return True
     return bool(_YEAR_KO.search(before + after)) and not _QUOTED_EAST.search(after)
