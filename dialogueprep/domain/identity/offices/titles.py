@@ -47,6 +47,7 @@ from dialogueprep.domain.identity.offices.titles_in_use import (
     opens_east,
     was_held,
 )
+from dialogueprep.domain.identity.offices.titles_of_several import told_of_several
 from dialogueprep.domain.identity.offices.translated_titles import TranslatedTitles
 from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.boundaries import whole_word
@@ -60,7 +61,7 @@ TITLE_ALONE = later("Only {k} of those present hold this title.")
 
 _WORD_OF_A_POST = 6  # letters of an English title that is one word
 
-_ALONE = "alone"
+_ALONE, _PAIR = "alone", 2
 _ACADEMIC = f"sector:{Sector.ACADEMIA}"
 _INDEFINITE = ("a ", "an ", "one ", "another ")
 Rooms = tuple[tuple[Attendee, ...], ...]
@@ -106,8 +107,9 @@ class TitleSearch:
                 continue
             if noted or self._points(folded, hit.start(), behind(folded, hit.end())):
                 counted = (self._roster.counting.counted(room) for room in rooms)
-                bearing = (self._bearing(room, hit[1]) for room in counted)
-                yield from self._found(hit.span(), _fewest(bearing))
+                both = hit.group().startswith("both ")
+                bearing = (self._bearing(room, hit[1], both=both) for room in counted)
+                yield from self._found(hit.span(), _fewest(bearing), 1 + both)
 
     @cached_property
     def _patterns(self) -> WindowedGroup:
@@ -130,9 +132,15 @@ class TitleSearch:
             "titles", lambda: WindowedGroup({_ALONE: Opened(patterns)}, lexicon.in_one_pass)
         )
 
-    def _bearing(self, room: Iterable[Attendee], title: str) -> list[Attendee]:
-        """Return who bears an English title; a deputy director does where no director is."""
+    def _bearing(self, room: Iterable[Attendee], title: str, *, both: bool) -> list[Attendee]:
+        """Return who bears an English title; a deputy director does where no director is.
+
+        ``both`` prefers the two who have no longer title, if there are two.
+        """
         loose = [a for a in room if self._bears(a, title)]
+        exact = [a for a in loose if title in self._told(a.who)]
+        if both and len(exact) == _PAIR:
+            return exact
         below = below_or_other(title)
         words = (
             self._fold(f"{a.who.person.name.title} | {a.who.affiliation.position}") for a in loose
@@ -149,6 +157,10 @@ class TitleSearch:
     def _own(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
         """Yield the roster's own titles and positions, and what says the same elsewhere."""
         for start, end, title in self._words.find(folded.text):
+            several = told_of_several(folded, start, end)
+            if several and len(all_of := self._all_of(rooms, title)) == several[2]:
+                yield from self._found(several[:2], all_of, several[2])
+                continue
             latin = folded.text[start].isascii()
             place = None if latin else self._before.find(folded, start)
             span = self._span(folded, start if place is None else place[0], start, end, title)
@@ -300,8 +312,16 @@ class TitleSearch:
                 if title != held:
                     yield from (held, *(r + t for t in (title, *alike) for r in retired(t)))
 
-    def _found(self, span: tuple[int, int], holders: list[Attendee]) -> Iterator[Found]:
-        if 0 < len(holders) < self._roster.k:
+    def _all_of(self, rooms: Rooms, title: str) -> list[Attendee]:
+        """Return who holds a title in the room where the fewest do."""
+        held = ([a for a in room if self._holds(a, title, Description())] for room in rooms)
+        return _fewest(held)
+
+    def _found(
+        self, span: tuple[int, int], holders: list[Attendee], told: int = 1
+    ) -> Iterator[Found]:
+        """Yield a title that fewer than k hold, or no more than are told of together."""
+        if 0 < len(holders) < max(self._roster.k, told + 1):
             yield Found(
                 start=span[0],
                 end=span[1],
