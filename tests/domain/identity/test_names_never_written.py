@@ -58,3 +58,43 @@ def test_a_name_is_found_though_nobody_wrote_it(roster, text, who):
 )
 def test_words_that_begin_alike_are_left(roster, text):
     assert not examine_text(text, roster)
+
+
+JAPANESE = (
+    (Name(family="Tanaka", given="Kenji"), "JP"),
+    (Name(family="Andō", given="Reina", reading="あんどう れいな"), "JP"),
+    (Name(family="Nguyễn", given="Thị Minh Khuê"), "VN"),
+    (Name(family="Trần", given="Văn Hùng"), "VN"),
+)
+
+
+@pytest.fixture(scope="module")
+def more_people():
+    return roster_of_names(JAPANESE)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("田中氏は休会を求めた。", "1"),
+        ("田中健二によれば、数字は古い。", "1"),
+        ("安藤玲奈の発言に異論はなかった。", "2"),
+        ("安藤女士询问是否发表声明。", "2"),
+        ("グエン・ミン・クエは用語集を提案した。", "3"),
+        ("フン教授は用語集を提案した。", "4"),
+        ("チャン・ヴァン・フンの発言に異論はなかった。", "4"),
+    ],
+)
+def test_a_japanese_or_vietnamese_name_is_found_in_letters_of_its_neighbours(
+    more_people, text, who
+):
+    assert (who, Level.BLOCK) in {
+        (p, e.level) for e in examine_text(text, more_people) for p in e.people
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["安藤忠雄の建築を見学した。", "グエン・フー・チョンの演説が引用された。"]
+)
+def test_somebody_else_of_the_family_name_is_left(more_people, text):
+    assert not [e for e in examine_text(text, more_people) if e.level is Level.BLOCK]

@@ -19,6 +19,11 @@ from dialogueprep.domain.identity.named.led_to import is_led_to
 from dialogueprep.domain.identity.reading.fold import is_han, is_hangul
 from dialogueprep.domain.identity.spellings.neighbours import han_in_hangul
 from dialogueprep.domain.identity.spellings.unwritten import may_read, surnames, syllables
+from dialogueprep.domain.identity.spellings.unwritten_japanese import (
+    families,
+    givens,
+    is_read_so,
+)
 from dialogueprep.domain.people import Participation
 
 _KOREA = frozenset({"KR", "KP"})
@@ -61,6 +66,36 @@ class ReadAloud:
                     if level:
                         yield at, end, row.who, level
                 at = text.find(surname, at + 1)
+        yield from self._in_japanese(text)
+
+    def _in_japanese(self, text: str) -> Iterator[ReadName]:
+        """Yield Japanese names of which neither the family's nor the given name is written."""
+        for surname, who in self._japanese:
+            at = text.find(surname)
+            while at >= 0:
+                behind = at + len(surname)
+                for end in range(behind + _NAME, behind, -1):
+                    given = text[behind:end]
+                    if len(given) < end - behind or not all(map(is_han, given)):
+                        continue
+                    if is_read_so(given, self._givens[who], self._lexicon):
+                        yield at, end, who, self._level(text, at, end) or Level.WARN
+                        break
+                at = text.find(surname, at + 1)
+
+    @cached_property
+    def _japanese(self) -> tuple[tuple[str, int], ...]:
+        return tuple(
+            (surname, who)
+            for who, it in enumerate(self._people)
+            if "JP" in (it.territory, it.delegation)
+            for surname in families(it.person.name, self._lexicon)
+        )
+
+    @cached_property
+    def _givens(self) -> dict[int, tuple[str, ...]]:
+        lexicon = self._lexicon
+        return {who: givens(self._people[who].person.name, lexicon) for _, who in self._japanese}
 
     def _level(self, text: str, at: int, end: int) -> Level | None:
         """Return how surely a name is one that is read so; one of two characters has to speak."""

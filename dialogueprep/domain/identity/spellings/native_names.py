@@ -38,6 +38,7 @@ from dialogueprep.domain.identity.spellings.name_parts import (
 )
 from dialogueprep.domain.identity.spellings.romaji import kana_of
 from dialogueprep.domain.identity.spellings.unwritten import CHINESE, as_typed, unwritten
+from dialogueprep.domain.identity.spellings.unwritten_japanese import unwritten_japanese
 from dialogueprep.domain.people import Name, NameOrder
 
 _MIXED = re.compile(
@@ -80,6 +81,8 @@ def _in_one_script(native: str, name: Name, lexicon: Lexicon, territory: str) ->
         yield from _other(native, name, lexicon)
     elif territory in _KOREAN:
         yield from korean_by_spelling(name, lexicon)
+    elif territory == "JP":
+        yield from unwritten_japanese(name, lexicon)
     else:
         yield from unwritten(name, lexicon, territory)
 

@@ -135,7 +135,12 @@ class VietnameseSearch:
 
     def _add(self, who: int, participation: Participation, lexicon: Lexicon) -> None:
         name = participation.person.name
-        sounds = given_sounds(name)
+        for sounds in _as_called(given_sounds(name), name.given, lexicon):
+            self._add_family(who, name, sounds, lexicon)
+
+    def _add_family(
+        self, who: int, name: Name, sounds: tuple[frozenset[str], ...], lexicon: Lexicon
+    ) -> None:
         together = sounds_together(sounds)
         for word in lexicon.vietnamese.family.get(lexicon.fold.plain(name.family), ()):
             written = "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in word)
@@ -174,6 +179,21 @@ class VietnameseSearch:
             end = _length_of(given, words) or _length_of((together,), words[:1], _JOINED)
             if end:
                 yield start, behind.start(1) + end, (who,)
+
+
+def _as_called(
+    sounds: tuple[frozenset[str], ...], given: str, lexicon: Lexicon
+) -> Iterator[tuple[frozenset[str], ...]]:
+    """Yield a given name of some words whole, and without those that nobody is called by."""
+    yield sounds
+    words = [lexicon.fold.plain(w) for w in given.split()]
+    left = tuple(
+        one
+        for one, word in zip(sounds, words, strict=False)
+        if word not in lexicon.vietnamese.middle
+    )
+    if 1 < len(left) < len(sounds):
+        yield left
 
 
 def _length_of(given: tuple[frozenset[str], ...], words: list[str], least: int = 0) -> int:

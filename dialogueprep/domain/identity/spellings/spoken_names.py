@@ -203,6 +203,7 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
         words |= {f"{one} {two}" for one, two in pairwise(syllables)}
         words |= {w.replace("tr", "ch").replace("gi", "z") for w in words}
         words |= {w.replace("nh", "n") for w in words}
+        words |= {f"fu{w[2:]}" for w in words if w.startswith("hu")}  # Hùng: フン
         words |= {_NG.sub(first, w) for w in words for first in ("un", "g")}  # Nga: 응아, ガー
     words |= {_R.sub("", w) for w in words}
     words |= {_LAST.sub(r"\1i", w) for w in words}

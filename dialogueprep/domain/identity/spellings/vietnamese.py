@@ -50,9 +50,11 @@ def family_abroad(name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
 
 def _in_characters(name: Name, lexicon: Lexicon) -> Iterator[str]:
     syllables = lexicon.fold.plain(name.given).split()
-    known = [lexicon.vietnamese.han.get(s, "") for s in syllables]
-    if known and all(known):
-        yield from map("".join, itertools.islice(itertools.product(*known), _MOST))
+    called = [s for s in syllables if s not in lexicon.vietnamese.middle]
+    for words in (syllables, called) if 1 < len(called) < len(syllables) else (syllables,):
+        known = [lexicon.vietnamese.han.get(s, "") for s in words]
+        if known and all(known):
+            yield from map("".join, itertools.islice(itertools.product(*known), _MOST))
 
 
 def given_sounds(name: Name) -> tuple[frozenset[str], ...]:
@@ -71,6 +73,8 @@ def _sounds(word: str) -> Iterator[str]:
         return
     first, last = parts.group(1), parts.group(2) or ""
     firsts = "s t " if first == "d" and word.isascii() else _FIRST.get(first, "")
+    if word.startswith("hu"):  # フン
+        firsts = " p"
     for one, other in itertools.product(firsts.split(" "), _LAST.get(last, "").split(" ")):
         yield joined(one + other)
 
