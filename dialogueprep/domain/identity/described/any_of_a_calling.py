@@ -231,6 +231,7 @@ _THINKS_KO = re.compile(
     "거부|거절|받아들|인정|서두|[이]다[.]?$|적이다|못마땅|어렵다|곤란"
 )
 _PRESENT_KO = re.compile("[은는도] [^.]{4,50}(?:[가-힣](?<![았었했였됐갔왔렸겼졌섰썼컸겠])다)[.]$")
+_KNOW_ZH = re.compile("知道|懂得|明白|清楚|学过|见过|经历过|会(?!上)")
 _ALL_ZH = re.compile(
     "们?(?:都(?:知道|懂|明白|清楚|会|要|靠)|(?:对[^,。]{1,12})?(?:看法|意见|说法|观点)不一|"
     "各执一词|"
@@ -289,14 +290,15 @@ def _chinese(phrase: Phrase, told: str, before: str, after: str) -> bool:
         return True
     if _EACH_ZH.match(told):
         return bool(_EACH_KNOWS_ZH.match(after))
+    if told.endswith("都") and not before:  # 编辑都知道
+        return bool(_KNOW_ZH.match(after))
     if phrase.determiners or _POST_ZH.search(told):
         return False
     if _HEARD_ZH.search(before) and _HEARD_BEHIND_ZH.match(after):
         return True
-    placed = _is_placed(phrase)
-    if not placed and (_SCARCE_ZH.match(after) or (not before and _ALL_ZH.match(after))):
-        return True
-    return not placed and bool(_RARELY_ZH.match(after) or _IF_ZH.match(after))
+    so = _SCARCE_ZH.match(after) or _RARELY_ZH.match(after) or _IF_ZH.match(after)
+    so = so or (not before and _ALL_ZH.match(after))
+    return bool(so) and not _is_placed(phrase)
 
 
 def _japanese(told: str, before: str, after: str, *, placed: bool) -> bool:

@@ -23,7 +23,7 @@ from dialogueprep.domain.identity.named.read_aloud import ReadAloud
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.reading.sentence_case import is_at_a_place, is_inside
 from dialogueprep.domain.identity.spellings.near_wholes import NearWholes
-from dialogueprep.domain.identity.spellings.nobodys_words import is_english
+from dialogueprep.domain.identity.spellings.nobodys_words import is_english, is_plain_korean
 from dialogueprep.domain.identity.spellings.respelled import WordsApart, by_sounds, sounds_of
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
@@ -321,7 +321,9 @@ class NearSearch:
             while at >= 0:
                 for name, who in rows:
                     written = text[at : at + len(name)]
-                    if written != name and _sounds_like(written, name):
+                    if written == name or is_plain_korean(written):
+                        continue  # 주민은, 노동자
+                    if _sounds_like(written, name):
                         yield _found(at, at + len(name), (who,))
                 at = text.find(first, at + 1)
 

@@ -15,7 +15,8 @@ _ANOTHER_AGE = re.compile(
 # The memoirs or the statue of somebody with a rank are of the dead: 格兰特将军的回忆录.
 _REMEMBERED = re.compile(
     "(?:将军|上将|元帅|提督|大帝|国王|皇帝|总统|首相|장군|제독|원수|대통령|황제) ?(?:的|の|의 )?"
-    "(?:回忆录|回想录|回顾录|회고록|전기(?![차요])|평전|생애|일대기|传记|传(?![达授])|伝记|自传|자서전|铜像|동상|像(?!是)|墓|故居|纪念馆|记念馆|"
+    "(?:回忆录|回想录|回顾录|회고록|전기(?![차요])|평전|생애|일대기|传记|传(?![达授])|伝记|自传|"
+    "자서전|铜像|동상|像(?!是)|墓|故居|纪念馆|记念馆|"
     "기념관|战记|名言)"
 )
 # A place that is called like a participant: Otani station.
@@ -60,7 +61,8 @@ _IS_A_NAME = re.compile(
     r" (?:is|was|means|are) (?:also |only |simply |still )?(?:(?:the|an?|one of the) )?"
     r"(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?(?![a-z])| means |"
     r" (?:is|was) (?:also |only |simply )?(?:an?|the) (?:[a-z]+ ){0,2}(?:word|term|name|hut|tree|"
-    r"bird|flower|fish|dish|river|town|village|city|unit|kind|sort|type|brand|drink|fruit|plant|genus|species|"
+    r"bird|flower|fish|dish|river|town|village|city|unit|kind|sort|type|brand|drink|fruit|plant|"
+    r"genus|species|"
     r"district|suburb|quarter|hamlet|municipality|borough|street|peak|island|puppet|song|novel|"
     r"poem|film|opera|ballet|hymn|folk tale|character in [a-z]+|breed|cheese|wine|beer)(?![a-z])|"
     r"(?: and [a-z]+)? (?:is|was) (?:also |once )?the (?:old |former )?(?:title|name|nickname|"
@@ -74,7 +76,8 @@ _BY_NAME = re.compile(" the ([a-z]{4,})")
 # Mirai, a botnet of 2016; Surya, the sun god: what the name is of is told.
 _IS_SUCH = re.compile(
     r", (?:an?|the) (?:[a-z0-9-]+ ){0,3}?(?:town|city|village|river|lake|island|islands|mountain|"
-    r"volcano|district|province|port|harbour|strait|god|goddess|deity|spirit|saint|star|planet|moon|"
+    r"volcano|district|province|port|harbour|strait|god|goddess|deity|spirit|saint|star|planet|"
+    r"moon|"
     r"constellation|satellite|probe|rocket|virus|botnet|worm|programme|software|app|model|chatbot|"
     r"robot|system|ship|vessel|ferry|tanker|typhoon|cyclone|storm|fish|bird|tree|flower|fruit|"
     r"plant|dish|drink|word|term|language|dialect|brand|magazine|newspaper|film|novel|song|poem|"
@@ -96,6 +99,15 @@ _SUCH_THINGS = re.compile(
     r"[a-z]{2,}(?<!s)s(?: (?:in|of|from|on) [a-z]+)? (?:are|were|have been)(?![a-z])"
 )
 _HEADS = re.compile(r"(?:^|[.!?] )$")
+# Rocky ground delayed it; Waters rose to the second step.
+_GROUND = re.compile(
+    r" (?:ground|grounds|land|soil|paths?|coasts?) (?:[a-z]+ed|was|were|is|are)(?![a-z])"
+)
+_WATERS = re.compile(
+    r" (?:rose|fell|receded|subsided|surged|swelled|flooded|froze|overflowed|dried)"
+    r"(?: (?:to|by|above|below|over|from|into|again|up|in|at|on)(?! (?:speak|reply|object|ask|say|"
+    r"answer|the floor))|[.;,]| (?:sharply|quickly|slowly|overnight))"
+)
 
 
 def is_of_another_age(folded: Folded, end: int) -> bool:
@@ -129,7 +141,10 @@ def _is_such_a_thing(folded: Folded, end: int, before: str, after: str) -> bool:
         return True
     if _DAY.match(after) and _MONTH.search(folded.text, max(0, end - 4), end):
         return True
-    return bool(_HEADS.search(before) and _SUCH_THINGS.match(after))
+    if not _HEADS.search(before):
+        return False
+    several = folded.text[end - 1] == "s" and _WATERS.match(after)
+    return bool(several or _GROUND.match(after) or _SUCH_THINGS.match(after))
 
 
 def _has_by_name(folded: Folded, end: int) -> bool:
@@ -158,9 +173,11 @@ _GOES_ON = re.compile("[あいうえおぃきけこすせそぬねひふみむ�
 _DOUBLED = re.compile("[\u4e00-\u9fff]々")  # 和気藹々
 _END_OF_A_WORD = re.compile("(?:や|生|働|动|年|頼|赖|遣|育て)[りき]?$")
 _SPOKEN_OF_AS_A_WORD = re.compile(
-    "(?:と)?(?:は|とは|が|って)[^。]{0,12}(?:を(?:意味|指)|の(?:名|意|こと)(?:[、。だで]|$)|という意味)"
+    "(?:と)?(?:は|とは|が|って)[^。]{0,12}(?:を(?:意味|指)|の(?:名|意|こと)(?:[、。だで]|$)|"
+    "という意味)"
     "|一[词字]|(?:という|との)(?:字|姓|名|名字|苗字|地名|言叶|单语)"
-    "|[和与跟同][^,。]{1,4}(?:是两回事|不是一回事|是近义词|是反义词)|(?:是|意为|意思是)[^,。]{0,6}(?:的意思|之意|树名|花名|地名)"
+    "|[和与跟同][^,。]{1,4}(?:是两回事|不是一回事|是近义词|是反义词)|(?:是|意为|"
+    "意思是)[^,。]{0,6}(?:的意思|之意|树名|花名|地名)"
 )
 _GROWS = re.compile(
     "が(?:続く|续く|広がる|广がる|茂|咲|生え|枯れ)|を(?:植え|伐)|には(?:松|杉|木|花)"

@@ -44,6 +44,14 @@ _PAPER_EN = re.compile(
     r"office|table|name) (?:is|are|will be|goes|"
     r"go|may|must|can|lasts?|stays?|stands?|shall)(?![a-z])"
 )
+_PAPER_DONE_EN = re.compile(
+    r"'s? (?:[a-z]+ )?(?:draft|summary|report|notes?|list|text|outline|minutes|record|slides|"
+    r"paper) "
+    r"(?:was|were|has been|had been) (?:then |duly )?(?:read (?:out|aloud)|adopted|approved|"
+    r"circulated|distributed|handed (?:out|round)|posted|printed|accepted|translated|projected|"
+    r"shared|sent(?: out| round)?)(?: (?:and|then) (?:adopted|approved|accepted|circulated))?"
+    r"(?: (?:by|on|in|to|at|before|after|without|as|with) [^.;]{1,50})?(?= ?[.;]| ?$)"
+)
 _READ_EN = re.compile(
     r"(?<![a-z])(?:is|are|may be|will be|must be|and) (?:then |only )?[a-z]+(?![a-z])"
 )
@@ -130,7 +138,8 @@ def is_in_general(folded: Folded, start: int, end: int, past: re.Pattern[str]) -
     first, last = sentence(folded, start)
     before, after = folded.text[first:start].lstrip(), folded.text[end:last]
     if folded.text[start].isascii():
-        return _english(before, after) and not _told(before + " | " + after, past)
+        done = bool(_PAPER_DONE_EN.match(after))
+        return done or (_english(before, after) and not _told(before + " | " + after, past))
     if _NEXT.search(before) or _OF_A_SHOW.search(before):
         return True
     if _RULED.match(after) and not _ruled_by_somebody(after):

@@ -59,6 +59,9 @@ _RULED_KO = re.compile(
 )
 # What came before or after a speech in the order of the day, and how long it took.
 _AMID = re.compile(
+    "[はがも][^。、]{0,12}(?:刊行|公开|掲载|出版|配布|収录|收录)(?:され|する|の予定|予定)|"
+    "(?:将|已|拟|会)(?:于|在)?[^,。说]{0,6}(?:出版|发表|刊登|公开|上网|收入|印发)(?=[,。;]|$)|"
+    "[은는이가] [^.]{0,12}(?:출판|게재|공개|수록|배포)[되된될됐]|"
     "(?:に[続继续](?:いて|き)|(?:の|终了)?(?:直?后|前)(?:に|は)?|が(?:终わると|"
     "终わり))[、,]?[^。]{0,14}?"
     "(?:质疑|讨论|ぱねる|休憩|昼食|部会|写真|撮影|夕食|意见交换)|"
@@ -69,7 +72,7 @@ _AMID = re.compile(
     "为时)(?:了|约)?"
     "[^,。]{1,6}(?:分钟|小时)|"
     "(?:에 이어|(?: 직?후| 뒤| 다음| 이후| 전)(?:에는?)?|이? 끝나고|"
-    "이? 끝난 뒤)[,]? [^.]{0,14}?(?:질의|토론|휴식|"
+    "이? 끝난 뒤)[,]? [^.]{0,14}?(?:질의|질문|토론|휴식|"
     "오찬|만찬|기념|분과|패널)|[은는이] (?:약 )?[^. ]{1,4}분(?:이었|간 (?:이어|진행|계속))"
 )
 _RULED_JA = re.compile(
@@ -132,10 +135,21 @@ _BY_WHOM = re.compile(
 )
 
 
+# Questions were taken after the second presentation: it only has its place.
+_PLACED_BY = re.compile(
+    r"(?:^|[ .])(?:questions?|discussions?|debate|coffee|tea|lunch|dinner|break|photos?|q&a|"
+    r"answers|"
+    r"voting|drinks) [^.;]{0,40}(?<![a-z])(?:after|before|following|between|until) $"
+)
+
+
 def is_called(folded: Folded, start: int, end: int) -> bool:
     """Return whether somebody is given the floor: next speaker pls, floor to the first paper."""
     led = folded.text[max(0, start - 13) : start]
-    if folded.text[start].isascii() and _is_of_a_day(folded, start, end):
+    if folded.text[start].isascii() and (
+        _is_of_a_day(folded, start, end)
+        or _PLACED_BY.search(folded.text[max(0, start - 60) : start])
+    ):
         return True
     if not folded.text[start].isascii():
         named = _CALLED_BEHIND.match(folded.text, end)
