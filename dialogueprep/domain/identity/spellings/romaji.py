@@ -27,7 +27,9 @@ def kana_of(typed: str, readings: Readings) -> tuple[str, ...]:
     kana = _parsed(re.sub(r"[^a-z']", "", plain), _morae(readings))
     if not kana:
         return ()
-    return (kana,) if marked else tuple(dict.fromkeys((kana, *_lengthened(kana))))
+    found = (kana,) if marked else (kana, *_lengthened(kana))
+    opened = (f"おお{k[2:]}" for k in found if k.startswith("おう"))  # Ōtsuka, Ōno: 大
+    return tuple(dict.fromkeys((*found, *opened)))
 
 
 def _parsed(latin: str, morae: Mapping[str, str]) -> str:

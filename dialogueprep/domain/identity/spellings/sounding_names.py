@@ -30,6 +30,7 @@ _Given = tuple[int, tuple[frozenset[str], ...], frozenset[str]]  # whose; by wor
 Sounding = tuple[int, int, tuple[int, ...]] | tuple[int, int, tuple[int, ...], Level]
 _Owners = dict[str, tuple[int, ...]]
 _MALAY = frozenset({"ID", "MY", "SG", "BN"})
+_DIALECTS = frozenset({"HK", "MO", "TW", "SG", "MY"})
 _LEAST = 3  # classes of a word that stands for a name of several words
 _KANA_BEHIND = re.compile("[・＝=゠ 　]?([ァ-ヺー]+(?:[・＝=゠ 　][ァ-ヺー]+)*)")
 _HANGUL_BEHIND = re.compile(" ?([가-힣]{1,5}(?: [가-힣]{1,6}){0,3})")
@@ -69,7 +70,9 @@ class SoundNames:
             name = participation.person.name
             if _is_vietnamese(participation) or any(is_east_asian(c) for c in name.native):
                 added = (f.form for f in participation.person.forms if f.state is FormState.ADDED)
-                called = " ".join(fold(w) for w in (name.given, *added) if w.isascii())
+                home = {participation.territory, participation.delegation}
+                family = name.family if home & _DIALECTS else ""
+                called = " ".join(fold(w) for w in (name.given, family, *added) if w.isascii())
                 self._add_abroad(who, called, lexicon)  # Grace Ooi
                 continue
             self._add(who, fold(name.family), fold(name.given))

@@ -181,7 +181,10 @@ _TONGUES: Mapping[str, tuple[tuple[_Rule, ...], ...]] = {
     ),
     "italian": (_ITALIAN,),
     "romanian": (_ROMANIAN,),
-    "english": (_ENGLISH, (("wh", "hui"), *_ENGLISH), (("wh", "h"), *_ENGLISH)),
+    "english": (
+        _ENGLISH, (("wh", "hui"), *_ENGLISH), (("wh", "h"), *_ENGLISH),
+        (("t(?=i[bcdfgklmnpst])", "sh"), *_ENGLISH),
+    ),
     "asian": (_ASIAN,),
     "thai": (_THAI, (("[tdsjk]$", ""), *_THAI)),
     "burmese": (_BURMESE, _ASIAN),
