@@ -25,9 +25,12 @@ _NOBODY, _ONE = frozenset[str](), frozenset({"one", "the"})
 _OF_NOBODY = "a calling that nobody of the roster is known to have"
 
 
-def is_uncounted(phrase: Phrase) -> bool:
-    """Return whether one person is told by a calling that the roster tells of nobody."""
-    return _OF_NOBODY in phrase.pieces and bool(_ONE & phrase.determiners)
+def is_uncounted(phrase: Phrase, *, lost: bool) -> bool:
+    """Return whether one person is told by a calling that the roster tells of nobody.
+
+    ``lost`` if it tells it of somebody whom the rest of the description does not fit.
+    """
+    return (lost or _OF_NOBODY in phrase.pieces) and bool(_ONE & phrase.determiners)
 
 
 class _Word(NamedTuple):

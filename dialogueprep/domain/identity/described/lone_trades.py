@@ -42,6 +42,15 @@ _ASKED_OF_ALL = re.compile(
     r"(?:should|can|could|may|must|does|do|did|is|are|would|will|when|if|unless|what|why|how|whether|"
     r"where)(?![a-z])"
 )
+# What is so, or needed, of anybody of a calling: a lawyer would be needed, the doctor's
+# certificate is valid; and who only runs a house somewhere.
+_SO_OF_ALL = re.compile(
+    r"(?:'s (?:[a-z]+ ){1,3}| )?(?:would be|will be|is|are|has to|have to|needs?|should|must|can|"
+    r"may|might)(?![a-z])"
+)
+_KEPT_BY = re.compile(
+    r"(?:run|owned|staffed|headed|kept|opened|treated|examined|signed|certified|trained) by $"
+)
 _LED_ZH = re.compile("(?:[一另那这][位名]|[那这])$")
 _LAUGHED_EAST = re.compile("笑|摇头|点头|叹|回忆|首を|颔|うなず|고개|웃|끄덕|떠올|의심")
 _BEHIND_JA = re.compile("(?:の方|さん|の参加者|の出席者)?[はがも]|(?:の方|さん)?から")
@@ -63,9 +72,22 @@ class LoneTrades:
         self._callings = callings
         self._places = {str(it.id): n for n, it in enumerate(roster.participations)}
 
-    def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> Iterator[Found]:
-        """Yield callings that only few of those who may speak can have, where they speak."""
+    def find(
+        self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...], phrases: list[Phrase]
+    ) -> Iterator[Found]:
+        """Yield callings that only few of those who may speak can have, where they speak.
+
+        ``phrases`` are the descriptions of the text: what stands in one that tells a place too is
+        counted with it.
+        """
+        placed = [
+            (it.start, it.end)
+            for it in phrases
+            if it.description.territory or it.description.region
+        ]
         for start, end, trade in self._callings.found(folded):
+            if any(first <= start and end <= last for first, last in placed):
+                continue
             span = self._told(folded, start, end)
             who = self._holders(trade, rooms) if span else ()
             if span and 0 < len(who) < max(self._roster.k, 2):
@@ -89,7 +111,9 @@ class LoneTrades:
         room = self._roster.lexicon.room
         elsewhere = room.elsewhere["east" if is_east_asian(text[phrase.head]) else "en"]
         any_one = _ASKED_OF_ALL.match(before.lstrip()) or text.startswith("a single ", phrase.start)
-        if not phrase.determiners & _ONE or any_one:
+        if not phrase.determiners & _ONE or any_one or _SO_OF_ALL.match(after):
+            return False
+        if _KEPT_BY.search(before):
             return False
         if _NO_ONE_HERE.search(before + after) or room.when.search(before + after):
             return False

@@ -96,7 +96,7 @@ class SpeakerSearch:
         """Return the descriptors in a text that fit too few; ``read`` are its phrases."""
         phrases = self.read(folded) if read is None else read
         found = [self._judge(p, folded, rooms, language) for p in phrases]
-        trades = self._trades.find(folded, rooms)
+        trades = self._trades.find(folded, rooms, phrases)
         return [f for f in (*found, *self._facts.find(folded, rooms), *trades) if f]
 
     def read(self, folded: Folded) -> list[Phrase]:
@@ -163,7 +163,9 @@ class SpeakerSearch:
         )
         retired = some and self._counts_the_retired(description, counted, rooms)
         why = None if retired else self._why(phrase, description, counted, folded)
-        if why is None and description.territory and is_uncounted(phrase):
+        lost = description.among is None and phrase.description.among is not None
+        asked = why is None and description.territory and is_uncounted(phrase, lost=lost)
+        if asked and level is Level.BLOCK and self._trades.meant(phrase, folded):
             level = Level.WARN
         elif why is None:
             return None
