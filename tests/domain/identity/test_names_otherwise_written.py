@@ -69,3 +69,14 @@ def test_it_is_found_however_it_is_written(roster, text, who):
 )
 def test_somebody_else_and_other_words_are_left(roster, text):
     assert [e for e in examine_text(text, roster) if e.kind.value == "name"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elizabeth Taylor's portrait hangs in the hall.",
+        "정 박사 과정은 삼 년이다.",
+    ],
+)
+def test_a_frequent_given_name_of_another_and_a_degree_are_nobody(roster, text):
+    assert examine_text(text, roster) == ()

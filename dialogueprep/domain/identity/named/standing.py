@@ -36,6 +36,7 @@ from dialogueprep.domain.identity.named.standing_east import EastStanding
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.reading.sentence_case import is_a_label, is_cased, is_inside
 from dialogueprep.domain.identity.spellings.matcher import Hit
+from dialogueprep.domain.identity.spellings.names import Part
 from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 from dialogueprep.domain.identity.stances import takes_a_stance, tells_in_notes
 from dialogueprep.domain.people import Participation
@@ -224,8 +225,19 @@ class Standing:
             return name_found(hit, Level.BLOCK, SPEAKING)
         if neighbour or _hyphenated(folded, hit):
             why = NAMESAKE if neighbour else MAYBE
+            if hit.part is Part.GIVEN and self._is_somebody_elses(hit, folded):
+                return None
             return None if common else name_found(hit, Level.WARN, why)
         return self._bare.judge(hit, folded, common, around)
+
+    def _is_somebody_elses(self, hit: Hit, folded: Folded) -> bool:
+        """Return whether a given name that many bear stands before another family name."""
+        word = word_of(hit, folded)
+        customs = self._cues.lexicon.customs
+        borne = word in customs.abroad or word in customs.nicknames
+        return (
+            borne and folded.text[hit.end : hit.end + 1] == " " and _next_capital(folded, hit.end)
+        )
 
     def _small(self, hit: Hit, folded: Folded, common: bool, after: str) -> Found | None:
         """Judge a name in small letters; in a text without capitals it is as good as with one."""

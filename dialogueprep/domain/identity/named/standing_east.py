@@ -72,6 +72,7 @@ _WORDS_IN_BYEON = frozenset({
 })  # fmt: skip
 """Words that a surname and 변, a lawyer in short, are too."""
 _OPENS_A_CLAUSE = (". ", ", ", ": ", "- ", "? ", "! ", "\n")
+_DEGREE = re.compile(" ?박사 ?(?:과정|학위|논문|후 )")  # 이 박사 과정
 _NEVER_FORMER = ("박사", "씨")
 _GOES_ON_AS_ONE = re.compile(r"(?:[은는이가도의]|께서|에게|한테|께)(?![가-힣])| ?[:,]|$|\n")
 _PLACE = re.compile(
@@ -123,7 +124,7 @@ class EastStanding:
         honorific = self._cues.honorific.match(after) or self._cues.own_honorific(who, after)
         if word in self._cues.lexicon.common.never_alone:
             return None
-        if honorific and not self._is_no_chief(word + honorific.group()):
+        if honorific and not self._is_no_chief(word + honorific.group(), folded, hit):
             before = "" if self._is_at_their_own(hit, who, folded) else before
             ends = told + honorific.end()
             behind = folded.text[ends : ends + 12]
@@ -180,9 +181,10 @@ class EastStanding:
             return False
         return not kana or (len(word) > 2 and is_katakana(folded, hit.start))
 
-    def _is_no_chief(self, word: str) -> bool:
-        """Return whether a surname with what may be a title is a word: 何处, 高工."""
-        return word in self._cues.lexicon.common.no_chief
+    def _is_no_chief(self, word: str, folded: Folded, hit: Hit) -> bool:
+        """Return whether a surname with what may be a title is a word: 何处, 高工, or a degree."""
+        degree = _DEGREE.match(folded.text, hit.end)
+        return bool(degree) or word in self._cues.lexicon.common.no_chief
 
     def _goes_on(self, word: str, after: str) -> bool:
         """Return whether the last character belongs to the next word: 服|部门."""
@@ -342,7 +344,7 @@ class EastStanding:
             who, after.lstrip()
         )
         called = word + honorific.group() if honorific else ""
-        if called and (called in _WORDS_IN_BYEON or self._is_no_chief(called)):
+        if called and (called in _WORDS_IN_BYEON or self._is_no_chief(called, folded, hit)):
             return None  # 위원장
         if honorific:
             skipped = len(after) - len(after.lstrip()) if honorific.string != after else 0
