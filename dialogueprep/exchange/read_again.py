@@ -33,6 +33,11 @@ _UNSEEN = re.compile(
 _TURNED = re.compile("\u202e([^\u202c\n]*)")
 _TOGETHER = re.compile(r'"\s*[&+]\s*"')
 """Between two strings of a formula or a script that are put together."""
+_LISTED = re.compile(r'(["\'])(?:\s*,\s*)?\1')
+_LISTS = re.compile(r"(?i)\b(?:concat\w*|textjoin|join)\b")
+"""A formula or a script that puts a list of strings together."""
+_ESCAPED = re.compile(r"(?:\\[^\W\d_]){3,}")
+"""Letters of a number's format, each after its sign (ECMA-376, 18.8.30)."""
 _RUBY = re.compile(
     r"<(?:text:ruby-text|r[tp])\b[^<>]*>[^<>]*(?:</(?:text:ruby-text|r[tp])\s*>)?", re.IGNORECASE
 )
@@ -104,6 +109,18 @@ def spelled_again(text: str) -> Iterator[str]:
     yield from closed_up(text)
     if "<" in text or "&" in text:
         yield without_tags(text)
+    yield from put_together(text)
+
+
+def put_together(text: str) -> Iterator[str]:
+    """Yield a text with what formulas, scripts and formats of numbers put together, and with
+    letters in codes as letters."""
+    if "\\" in text:
+        yield from (match[0].replace("\\", "") for match in _ESCAPED.finditer(text))
+    if '""' in text:
+        yield text.replace('""', "")
+    if _LISTS.search(text):
+        yield _LISTED.sub("", text)
     spelled = unescaped(text)
     for one in dict.fromkeys((text, spelled)):
         if '"' in one and _TOGETHER.search(one):

@@ -13,8 +13,10 @@ from dialogueprep.exchange.read_text import decode, sound_in
 
 _LETTER = re.compile(
     r"(?i)\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\(0{0,3}[0-9a-f]{4,5})[ ]?"
+    r"|_x([0-9a-f]{4})_"
 )
-"""Of scripts, and of style sheets, which write only the number."""
+"""Of scripts, of style sheets, which write only the number, and of names in Office (ECMA-376,
+22.9.2.19)."""
 _NUMBERED = re.compile(
     r"(?i)\b(?:UNICHAR|CHAR|ChrW?|fromCharCode|fromCodePoint)\s*\(\s*(\d{1,7}(?:\s*,\s*\d{1,7})*)\s*\)"
 )
@@ -42,7 +44,7 @@ def unescaped(text: str) -> str:
     spelled = _BYTES.sub(_spelled, text) if _BYTES.search(text) else text
     if "(" in spelled:
         spelled = _NUMBERED.sub(_by_numbers, spelled)
-    if "\\" not in spelled:
+    if "\\" not in spelled and "_x" not in spelled:
         return spelled
     spelled = _LETTER.sub(_letter, spelled)
     return spelled.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -19,6 +19,8 @@ from dialogueprep.exchange.read_xml import local
 _APART = 2.6
 """Heights of a line between two lines of a column; more is another paragraph."""
 _INDENT = 2.3
+_TOUCHING = 0.15
+"""Heights of a line between two pieces of one word."""
 _NEAR = 24
 """Letters on each side of a break."""
 _SHORT_CELL = 24
@@ -70,6 +72,23 @@ def breaks_in(pieces: Sequence[Piece]) -> Iterator[str]:
         yield _joined(pieces[n].text, pieces[following].text)
     for n in set(below) - set(below.values()):
         yield from _standing(n, pieces, below)
+
+
+def beside_each_other(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Yield words that touch each other on a page and were drawn apart, as a reader sees them."""
+    order = sorted(range(len(pieces)), key=lambda n: pieces[n].left)
+    lefts = [pieces[n].left for n in order]
+    for n, it in enumerate(pieces):
+        near = _TOUCHING * it.height
+        start, end = bisect_left(lefts, it.right - near), bisect_left(lefts, it.right + near)
+        for m in order[start:end]:
+            if m not in (n, n + 1) and _on_one_line(it, pieces[m]):
+                yield it.text.split()[-1] + pieces[m].text.split()[0]
+
+
+def _on_one_line(one: Piece, other: Piece) -> bool:
+    common = min(one.high, other.high) - max(one.low, other.low)
+    return 2 * common > min(one.height, other.height)
 
 
 def _followers(pieces: Sequence[Piece]) -> dict[int, int]:

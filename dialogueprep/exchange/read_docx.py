@@ -17,7 +17,7 @@ from dialogueprep.domain.texts import LANGUAGES
 from dialogueprep.exchange.docx_contents import CODE
 from dialogueprep.exchange.docx_styles import styles_xml
 from dialogueprep.exchange.docx_text import COUNTS_TABLES
-from dialogueprep.exchange.read_again import other_lines, spelled_again
+from dialogueprep.exchange.read_again import other_lines, put_together, spelled_again
 from dialogueprep.exchange.read_between import outside_members
 from dialogueprep.exchange.read_changes import between_changes
 from dialogueprep.exchange.read_codes import coded_words
@@ -182,7 +182,12 @@ def _xml(member: str, data: bytes, name: str) -> list[Part]:
     if again := other_lines(text, "\n".join(others)):
         parts.append(Part(f"{member}, joined", again, again=True))
     found = ((f"{member}, attributes", words), (f"{member}, in codes", coded))
-    return [*parts, *(Part(title, one) for title, one in found if one)]
+    parts += [Part(title, one) for title, one in found if one]
+    spelled = other_lines(words, "\n".join(put_together(words)))
+    return [
+        *parts,
+        *([Part(f"{member}, attributes spelled", spelled, again=True)] if spelled else []),
+    ]
 
 
 def _parsed(data: bytes, name: str) -> ET.Element:

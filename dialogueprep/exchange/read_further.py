@@ -12,16 +12,18 @@ from itertools import groupby
 from pathlib import Path
 from zipfile import ZipFile
 
-from dialogueprep.exchange.read_again import closed_up, without_tags
+from dialogueprep.exchange.read_again import closed_up, unlinked, without_tags
 from dialogueprep.exchange.read_codes import unescaped
 from dialogueprep.exchange.read_columns import (
     below_each_other,
+    beside_each_other,
     breaks_in,
     pieces_of,
     tables_in,
     tables_in_page,
 )
 from dialogueprep.exchange.read_file import bytes_of
+from dialogueprep.exchange.read_identifiers import holds_identifiers, words_in_identifiers
 from dialogueprep.exchange.read_part import MOST_BYTES, Part
 from dialogueprep.exchange.read_pdf import opened, overleaf
 from dialogueprep.exchange.read_xml import parse_xml
@@ -42,7 +44,9 @@ _NO_CELL = re.compile(r"[\s|:-]*")
 _KEYED = re.compile(r'"(?:[^"\\\n]|\\.){1,60}"\s*:\s*"((?:[^"\\\n]|\\.){1,40})"')
 _FEW = 2
 _DOWN, _LABELS, _IN_WORDS = "text, down columns", "text, beside labels", "file name, in words"
-NAMES_ONLY = frozenset({_DOWN, _LABELS, _IN_WORDS})
+_ROWS = "text, rows of tables"
+_WITHIN = "names of styles, fields and the like, in words"
+NAMES_ONLY = frozenset({_DOWN, _LABELS, _IN_WORDS, _WITHIN, "names of objects"})
 """Readings that put together what is no sentence: only names are looked for in them."""
 
 
@@ -52,12 +56,20 @@ def further_readings(path: Path, parts: Sequence[Part]) -> Iterator[Part]:
     ``parts`` are those that were read, without the name of the file."""
     yield from overleaf(parts)
     for name, words in (
+        (_ROWS, "\n".join(dict.fromkeys(_rows(path)))),
         (_DOWN, "\n\n".join(dict.fromkeys(_down(path, parts)))),
         (_LABELS, "\n\n".join(by_label(part.text for part in parts if not part.again))),
-        (_IN_WORDS, "\n".join(in_words(path.stem))),
+        (_IN_WORDS, "\n".join(in_words(unlinked(path.stem)))),
+        (_WITHIN, "\n".join(dict.fromkeys(_identified(parts)))),
     ):
         if words:
             yield Part(name, words, again=True)
+
+
+def _identified(parts: Sequence[Part]) -> Iterator[str]:
+    for part in parts:
+        if holds_identifiers(part.name):
+            yield from words_in_identifiers(part.text)
 
 
 def in_words(stem: str) -> Iterator[str]:
@@ -118,7 +130,8 @@ def _down_pages(data: bytes, name: str) -> Iterator[str]:
         for page in pages:
             text_page = page.get_textpage()
             try:
-                breaks = list(breaks_in(pieces_of(text_page)))
+                pieces = pieces_of(text_page)
+                breaks = [*breaks_in(pieces), *beside_each_other(pieces)]
             finally:
                 text_page.close()
                 page.close()
@@ -128,9 +141,23 @@ def _down_pages(data: bytes, name: str) -> Iterator[str]:
 
 def _down_tables(data: bytes) -> Iterator[str]:
     """Yield the columns of the tables of a package; its members were read without trouble."""
+    for table in _tables(data):
+        yield from below_each_other(table)
+
+
+def _rows(path: Path) -> Iterator[str]:
+    """Yield the rows of the tables of a package, cell beside cell: a country, a sector, a view."""
+    data = bytes_of(path, MOST_BYTES, "file-too-large")
+    for table in _tables(data) if data[:2] == b"PK" else ():
+        for row in table:
+            cells = [" ".join(cell.split()) for cell in row]
+            if sum(map(bool, cells)) > 1:
+                yield "\t".join(cells)
+
+
+def _tables(data: bytes) -> Iterator[list[list[str]]]:
     with ZipFile(BytesIO(data)) as archive:
         for member in archive.namelist():
             content = archive.read(member) if member.endswith(".xml") else b""
             if any(mark in content for mark in _IN_TABLES):
-                for table in tables_in(parse_xml(content)):
-                    yield from below_each_other(table)
+                yield from tables_in(parse_xml(content))

@@ -24,6 +24,7 @@ from dialogueprep.exchange.read_pdf_forms import drawn_forms, pages_of, values_i
 from dialogueprep.exchange.read_pdf_left import left_objects, outside
 from dialogueprep.exchange.read_pdf_library import PDFIUM, objects, pdfium, pdfium_raw
 from dialogueprep.exchange.read_pdf_machinery import words_in_machinery
+from dialogueprep.exchange.read_pdf_names import names_chosen
 from dialogueprep.exchange.read_pdf_objects import comments_in, draws, words_in, words_in_content
 from dialogueprep.exchange.read_pdf_unread import (
     attachments,
@@ -41,6 +42,8 @@ _USUAL_INFO = frozenset(
     {"Title", "Author", "Subject", "Keywords", "Creator", "Producer", "Trapped"}
     | {"CreationDate", "ModDate"}
 )
+_NAMED = frozenset({"info", "destinations"})
+"""Tables whose keys are words of the author."""
 _ODD = (AttributeError, TypeError, ValueError, LookupError)
 """What the library raises where an object is of another kind than its place asks for."""
 ReadInner = Callable[[str, bytes], list[Part]]
@@ -162,7 +165,7 @@ def _parts_of(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
         ("destinations", root.get("/Dests")),
         *((f"page {n}, annotations", page.obj.get("/Annots")) for n, page in _numbered(pdf)),
     ):
-        if found is not None and (words := list(words_in(found, seen, named=title == "info"))):
+        if found is not None and (words := list(words_in(found, seen, named=title in _NAMED))):
             yield Part(title, "\n".join(word for word in words if word not in _USUAL_INFO))
     read = unread_pages(pdf)
     yield from (Part(f"page {n}, letters or pictures", "", unread=True) for n in read)
@@ -174,6 +177,8 @@ def _parts_of(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
             yield Part("other objects, closed up", apart, again=True)
     if values := "\n".join(values_in(root.get("/AcroForm"))):
         yield Part("form, values", values, again=True)
+    if chosen := names_chosen(pdf):
+        yield Part("names of objects", "\n".join(chosen), again=True)
     yield from _form_in_pieces(root.get("/AcroForm"))
     yield from _streams(pdf, read_inner)
 

@@ -45,7 +45,8 @@ def words_in(
     """Yield the strings in an object and below it, each indirect object once.
 
     Pages are left to be read from their own objects, and the way up (``/Parent``, ``/P``) is
-    not taken. ``named``: keys are words of the author too, as in a table of destinations.
+    not taken: it is a dictionary, an array is not. ``named``: keys are words of the author too, as
+    in a table of destinations.
     """
     pikepdf = objects()
     if isinstance(obj, pikepdf.String):
@@ -77,7 +78,7 @@ def _is_aside(obj: Any, key: str) -> bool:
     """Return whether an entry is the way up, or random bytes."""
     pikepdf = objects()
     if key in _UP:  # in the numbers of pages, /P is what stands before them
-        return not isinstance(obj[key], (pikepdf.String, pikepdf.Name))
+        return not isinstance(obj[key], (pikepdf.String, pikepdf.Name, pikepdf.Array))
     if key == "/ID":
         return isinstance(obj[key], pikepdf.Array)
     return key in _BINARY and "/V" in obj and "/R" in obj

@@ -16,6 +16,8 @@ _CODE = rb"<[0-9A-Fa-f\s]*>\s*"
 _LETTER = rb"\[?\s*<([0-9A-Fa-f]*)"
 _MAPPED = {b"char": re.compile(_CODE + _LETTER), b"range": re.compile(_CODE * 2 + _LETTER)}
 _ROW = re.compile(rb"\[([^\[\]]*)\]")
+_PAIR = re.compile(rb"<([0-9A-Fa-f]{2})>\s*<([0-9A-Fa-f]{4})>")
+_USUAL_ENCODINGS = ("/WinAnsiEncoding", "/MacRomanEncoding", "/StandardEncoding")
 _SPACE = re.compile(rb"<?0{0,2}(?:[02]0|a0)>?$", re.IGNORECASE)
 """What some programs name for codes that are not used."""
 _FEW = 3
@@ -96,7 +98,7 @@ def _says_no_letters(font: Any) -> bool:
     if not isinstance(font, objects().Dictionary):
         return False
     if "/ToUnicode" in font:
-        return _maps_nothing(font.ToUnicode)
+        return _maps_nothing(font.ToUnicode) or _says_others(font)
     if str(font.get("/Subtype", "")) == "/Type0":
         return _is_identity(font)
     names = [str(one)[1:] for one in _differences(font) if isinstance(one, objects().Name)]
@@ -120,6 +122,24 @@ def _maps_nothing(table: Any) -> bool:
     if len(shown) > _FEW and len(set(shown)) <= len(shown) // 4:
         return True  # many shapes, hardly any letter: it does not say what is drawn
     return not letters or private > len(letters) // 2
+
+
+def _says_others(font: Any) -> bool:
+    """Return whether a table tells other letters than those that a usual encoding draws, so that
+    what is read is not what is seen."""
+    pikepdf = objects()
+    table = font.ToUnicode
+    if font.get("/Encoding") not in _USUAL_ENCODINGS or not isinstance(table, pikepdf.Stream):
+        return False
+    try:
+        maps = _MAPS.findall(table.read_bytes())
+    except pikepdf.PdfError:
+        return True
+    pairs = [m.groups() for kind, held in maps if kind == b"char" for m in _PAIR.finditer(held)]
+    told = {chr(int(code, 16)): chr(int(letter, 16)) for code, letter in pairs}
+    plain = [drawn for drawn in told if drawn.isascii() and drawn.isalpha()]
+    others = [drawn for drawn in plain if told[drawn].lower() != drawn.lower()]
+    return len(others) > max(_FEW, len(plain) // 2)
 
 
 def _is_identity(font: Any) -> bool:

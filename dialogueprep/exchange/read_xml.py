@@ -14,6 +14,7 @@ from dialogueprep.exchange.read_again import unlinked
 
 _DEEPEST = 200
 _MOST_SPACES = 1000
+_OF_MACROS = "-//OpenOffice.org//DTD OfficeDocument"
 _DECLARES = "http://www.w3.org/2000/xmlns/}declared"
 _MOST_ELEMENTS = 2_000_000
 """Elements and attributes of one part; more would take memory and time beyond reason."""
@@ -31,9 +32,23 @@ _DECLARED = re.compile(rb"""\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["'][^>]*\
 _WORDS = frozenset({"t", "delText"})
 _FIELDS = frozenset({"instrText", "delInstrText"})
 _GAPS = {"s": " ", "tab": "\t", "line-break": "\n"}
+_BREAKS = frozenset({"br", "cr", "line-break"})
+_OVER_BREAK = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\n(?=([^\W\d_]+))")
+_LEAST_BROKEN = 6
+"""Letters of a word that a break parts; of short ones two make another by chance."""
 _HIDES = frozenset({"vanish", "webHidden", "specVanish"})
 _OFF = frozenset({"0", "false", "off"})
-_DRAWN_FIELD = re.compile(r"\bEQ\b")
+_DRAWN_FIELD = re.compile(r"\b(?:EQ|SYMBOL|QUOTE)\b")
+_BY_NUMBER = re.compile(
+    r"\b(?:SYMBOL|QUOTE)((?:\s+(?:0x[0-9A-Fa-f]{1,6}|\d{1,7}))+)(?:\s*\\\w+(?:\s+(?:\"[^\"]*\"|\d+))?)*\s*"
+)
+_EITHER = ("fallback", "choice")
+"""One of the two is shown, by what the program knows (ECMA-376 part 3, 7.6)."""
+_MARKS = {
+    "rt": frozenset({"ruby"}),
+    "Choice": frozenset({"choice"}),
+    "Fallback": frozenset({"fallback"}),
+}
 _READING = re.compile(r"\\o\\a[a-z]\s*\(\\s\\[a-z]+\s*\d*\s*\([^()]*\)\s*[,;]([^()]*)\)")
 _DRAWN_CODES = re.compile(r'\\\*\s*(?:"[^"]*"|\w+)|\\[a-z]+\s*\d*|[(),;\s]')
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -48,7 +63,8 @@ class Unsafe(ValueError):
 
 
 def parse_xml(data: bytes) -> ET.Element:
-    """Return the root of a part. A document type is refused, so no entity is ever expanded.
+    """Return the root of a part. A document type is refused, so no entity is ever expanded;
+    that of macros in OpenDocument is left unread.
 
     Raises Unsafe, TooMany, or ``expat.ExpatError`` when it is not well formed.
     """
@@ -64,7 +80,7 @@ def parse_xml(data: bytes) -> ET.Element:
     parser.CharacterDataHandler = building.tree.data
     parser.CommentHandler, parser.ProcessingInstructionHandler = building.comment, building.note
     parser.StartNamespaceDeclHandler = building.space
-    parser.StartDoctypeDeclHandler = _refuse
+    parser.StartDoctypeDeclHandler = _refuse_unless_plain
     parser.Parse(_in_unicode(data), True)
     return building.closed()
 
@@ -124,8 +140,9 @@ def _in_unicode(data: bytes) -> bytes | str:
     return data[declared.end() :].decode(declared[1].decode("ascii"))
 
 
-def _refuse(*_: object) -> None:
-    raise Unsafe("declares a document type")
+def _refuse_unless_plain(_: str, __: str | None, public: str | None, declares: int) -> None:
+    if declares or not (public or "").startswith(_OF_MACROS):
+        raise Unsafe("declares a document type")
 
 
 def local(element: ET.Element) -> str:
@@ -160,10 +177,21 @@ def other_readings(root: ET.Element) -> Iterator[str]:
             yield _HEAD_CODES.sub("\n", element.text or "")
         elif name in _MIXED and len(element):
             yield from _joined(element)
+        if name == "p":
+            yield from _over_breaks(element)
     if any(e.tail and e.tail.strip() for e in root.iter()):
         yield "".join(_words_below(root)).strip()
     if local(root) == "svg":  # letters may be placed one by one
         yield "".join(e.text or "" for e in root.iter() if local(e) in ("text", "tspan"))
+
+
+def _over_breaks(paragraph: ET.Element) -> Iterator[str]:
+    """Yield words that a break of the line parts without a hyphen."""
+    if any(local(e) in _BREAKS for e in paragraph.iter()):
+        text = "".join(_words_below(paragraph))
+        for whole in (text, *readings(paragraph)):
+            words = (m[1] + m[2] for m in _OVER_BREAK.finditer(whole))
+            yield from (word for word in words if len(word) >= _LEAST_BROKEN)
 
 
 def _joined(element: ET.Element) -> Iterator[str]:
@@ -218,6 +246,8 @@ def readings(paragraph: ET.Element) -> list[str]:
         found.append(kept(lambda m: "ruby" not in m or "deleted" in m))
     if any("hidden" in marks for marks, _ in pieces):
         found.append(kept(lambda m: bool(m & {"field", "deleted", "hidden"})))
+    if any("fallback" in marks for marks, _ in pieces):
+        found += [kept(lambda m, one=one: bool(m & {"field", "deleted", one})) for one in _EITHER]
     if _DRAWN_FIELD.search(fields):
         found.append(_as_drawn(pieces))
     return [text for text in dict.fromkeys(found) if text.strip()]
@@ -234,16 +264,23 @@ def _as_drawn(pieces: list[tuple[frozenset[str], str]]) -> str:
 
 
 def _drawn_by(code: str) -> str:
+    if _BY_NUMBER.search(code):
+        return _BY_NUMBER.sub(_letters, code).strip()
     if not _DRAWN_FIELD.search(code):
         return ""
     return _DRAWN_CODES.sub("", _READING.sub(r"\1", _DRAWN_FIELD.sub("", code)))
+
+
+def _letters(code: re.Match[str]) -> str:
+    numbers = (int(each, 0) if each[:2] == "0x" else int(each) for each in code[1].split())
+    return "".join(chr(n) for n in numbers if n < 0x110000)
 
 
 def pieces_of(
     element: ET.Element, marks: frozenset[str] = frozenset()
 ) -> Iterator[tuple[frozenset[str], str]]:
     """Yield the words of a paragraph with how they stand there: "deleted", "inserted", "field",
-    "ruby", "hidden". Paragraphs within it are left out."""
+    "ruby", "hidden", "choice", "fallback". Paragraphs within it are left out."""
     for child in element:
         name = local(child)
         if name in _PARAGRAPHS:
@@ -265,7 +302,7 @@ def _mark(name: str) -> frozenset[str]:
         return frozenset({"inserted"})
     if name in _DELETED:
         return frozenset({"deleted"})
-    return frozenset({"ruby"}) if name == "rt" else frozenset()
+    return _MARKS.get(name, frozenset())
 
 
 def _hidden(element: ET.Element, name: str) -> frozenset[str]:
@@ -336,7 +373,7 @@ def names_of(root: ET.Element) -> Iterator[str]:
         if not local(element):
             continue
         space, _, name = element.tag.rpartition("}")
-        own = not _KNOWN_SPACES.match(space)
+        own = not _KNOWN_SPACES.match(space) or "_x" in name
         if own:
             names |= dict.fromkeys((space, name))
         for key in element.attrib:

@@ -37,7 +37,7 @@ _CALLED = (
 _PATTERNS = tuple((re.compile(sign, re.IGNORECASE), words) for sign, words in _CALLED)
 _PAGE = re.compile(r"^(?:from )?page (\d+)\b")
 _EARLIER = re.compile(r"^earlier version \d+: ")
-_BEHIND = re.compile(r", (?:attributes|in codes)$")
+_BEHIND = re.compile(r", (?:attributes(?: spelled)?|in codes)$")
 
 
 def part_called(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Finds e-mail addresses whose local part is made of a participant's name: mpenhallow@.
+"""Finds addresses and logins that are made of a participant's name: mpenhallow@, /home/mpenhallow.
 
 Whoever reads such an address knows whose it is, whether a roster has it or not. Offices usually
 make them of the names as they are romanised: both, either with an initial, or the given name alone.
@@ -16,9 +16,16 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 from dialogueprep.domain.people import FormState, Participation
 
 _LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9._+-]*$")
+_LOGIN = re.compile(
+    r"(?:(?:^|(?<=[\\/]))(?:Users|home|Documents and Settings)[\\/]|/~|^)"
+    r"(?P<local>[A-Za-z][A-Za-z0-9._-]{4,})(?=[\\/]|[ \t]*$)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""In the path of a folder, or all of a line, as in the properties of a file."""
 _LONGEST = 64  # letters of a local part, as mail allows
 _LEAST = 4  # letters of one that says anything
 _PARTED = re.compile(r"[._+-]+")
@@ -30,6 +37,7 @@ class AddressSearch:
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known: dict[str, tuple[int, ...]] = {}
+        self._logins = frozenset[str]().union(*map(self._logins_of, participations))
         for who, participation in enumerate(participations):
             for made in frozenset(self._made_of(participation)):
                 self._known[made] = (*self._known.get(made, ()), who)
@@ -44,7 +52,16 @@ class AddressSearch:
             if local and text[at + 1 : at + 2].isalnum():
                 found += self._of(local.group(), local.span(), folded)
             at = text.find("@", at + 1)
+        for login in _LOGIN.finditer(text):
+            if self._is_login(login["local"]):
+                found += self._of(login["local"], login.span("local"), folded)
         return found
+
+    def _is_login(self, local: str) -> bool:
+        """Return whether it is a name with an initial, and no word: both names whole, or one alone,
+        are found as names."""
+        plain = local.lower().rstrip("0123456789")
+        return plain in self._logins and not (self._lexicon.is_common(plain) or is_english(plain))
 
     def _of(self, local: str, span: tuple[int, int], folded: Folded) -> Iterator[Found]:
         plain = local.lower().rstrip("0123456789")
@@ -84,6 +101,13 @@ class AddressSearch:
         for alone in ("".join(givens), "".join(families), *map(self._joined, called)):
             if len(alone) > _LEAST:
                 yield alone
+
+    def _logins_of(self, participation: Participation) -> frozenset[str]:
+        name = participation.person.name
+        family, given = "".join(self._words(name.family)), "".join(self._words(name.given))
+        if len(family) < _LEAST or not given:
+            return frozenset()
+        return frozenset({given[0] + family, family + given[0], f"{given[0]}.{family}"})
 
     def _words(self, name: str) -> list[str]:
         particles = self._lexicon.customs.particles | self._lexicon.customs.patronymic

@@ -1,4 +1,4 @@
-"""Finds family names within the names of files: Onishi_rescue_v3.xlsx."""
+"""Finds family names within the names of files, alone or as logins: Onishi_rescue_v3.xlsx."""
 
 from __future__ import annotations
 
@@ -30,7 +30,11 @@ class FileNameSearch:
         self._fold = lexicon.fold.plain
         self._known: dict[str, tuple[int, ...]] = {}
         for who, participation in enumerate(participations):
-            for word in _PIECE.findall(self._fold(participation.person.name.family)):
+            name = participation.person.name
+            families = _PIECE.findall(self._fold(name.family))
+            initial = self._fold(name.given)[:1]
+            logins = (w for f in families if initial for w in (initial + f, f + initial))
+            for word in (*families, *(each for each in logins if len(each) > _LEAST)):
                 if len(word) >= _LEAST and not (lexicon.is_common(word) or is_english(word)):
                     self._known[word] = (*self._known.get(word, ()), who)
 
