@@ -202,9 +202,11 @@ class Search:
         read: list[Phrase] | None = None,
     ) -> tuple[Exposure, ...]:
         rooms = self.roster.rooms(items)
+        identities, free = self._identities(folded)
+        described = self._speakers.find(folded, rooms, language, read)
         found = [
-            *self._identities(folded),
-            *self._speakers.find(folded, rooms, language, read),
+            *identities,
+            *(f for f in described if not any(_is_of_its_name(f, place) for place in free)),
             *self._roles.find(folded, rooms),
             *self._whole_rooms.find(folded, rooms),
         ]
@@ -229,10 +231,11 @@ class Search:
         """Return only names and institutions in a text, as for the parts of a finished file."""
         folded = self._fold(text)
         rooms = self.roster.rooms()
-        kept = sorted(settled(self._identities(folded)), key=lambda f: (f.start, f.end))
+        kept = sorted(settled(self._identities(folded)[0]), key=lambda f: (f.start, f.end))
         return tuple(self._placed(f, folded, rooms, None) for f in kept)
 
-    def _identities(self, folded: Folded) -> list[Found]:
+    def _identities(self, folded: Folded) -> tuple[list[Found], list[Found]]:
+        """Return names and institutions that identify, and the institutions that do not."""
         full, single = self._names.full_names(folded)
         institutions, free = self._institutions.find(folded)
         inside = {i for place in free for i in range(place.start, place.end)}
@@ -258,7 +261,7 @@ class Search:
         common = self.roster.lexicon.is_common
         found += beside_institution(places, single, found, folded, common)
         taken = [(f.start, f.end) for f in (*found, *free)]
-        return [*found, *self._near.find(folded, taken)]
+        return [*found, *self._near.find(folded, taken)], free
 
     def _full(self, hit: Hit, folded: Folded) -> Found:
         """Return a full name with the title before it.
@@ -376,3 +379,10 @@ def _spoken_around(folded: Folded, found: Found, start: int, end: int) -> Langua
 
 def _moved(exposure: Exposure, by: int) -> Exposure:
     return replace(exposure, start=exposure.start + by, end=exposure.end + by)
+
+
+def _is_of_its_name(described: Found, place: Found) -> bool:
+    """Return whether a description begins with words of an institution's name that stands free."""
+    if place.start < described.start < place.end:
+        return True
+    return place.start <= described.start and described.end <= place.end
