@@ -44,6 +44,13 @@ _OTHERS_EN = (
     "(?:chinese|japanese|korean|the (?:chinese|japanese|koreans)) (?:side|participants|delegation))"
     "(?![a-z-])"
 )
+# Whatever else has a verb of its own: the amendment fell, and the chair moved on.
+_ANYTHING_EN = (
+    "(?!the (?:co-)?(?:chair|moderator|rapporteur)|(?:she|he|they|we|it|this|that|which|who|what)"
+    "(?![a-z])|[a-z]+ing (?!of))(?:the|an?|no|those|one|[a-z]+s) [^,;]{3,50}? (?:was|were|had|did|"
+    "could|would|fell|found|met|gave|left|took|came|went|rose|grew|stood|kept|began|broke|"
+    "[a-z]{3,}ed)(?![a-z])"
+)
 _LED_EN = "(?:when|as|since|once|although|though|while|whereas|after|because|even though|even as)"
 _JOIN_EN = (
     "(?:(?:,|;)? (?:and|but|so|yet)(?: so| then| finally| therefore| thus)?|"
@@ -51,8 +58,8 @@ _JOIN_EN = (
     " (?:before|until|while|whereas))"
 )
 _BEFORE_EN = re.compile(
-    rf"(^|[,;:] )(?:{_OTHERS_EN}[^;]{{3,}}?{_JOIN_EN}|{_LED_EN} {_OTHERS_EN}[^;]{{3,}}?,) "
-    rf"?(?:then )?$|"
+    rf"(^|[,;:] )(?:(?:{_OTHERS_EN}|{_ANYTHING_EN})[^;]*?{_JOIN_EN}|"
+    rf"{_LED_EN} (?:{_OTHERS_EN}|{_ANYTHING_EN})[^;]*?,) ?(?:then )?$|"
     rf"^()(?:despite|amid|after|following|in spite of|given|notwithstanding|in view of) "
     rf"(?:[a-z]+ ){{0,3}}?{_MATTER_EN}(?![a-z-])[^;]*?, $"
 )
@@ -68,6 +75,9 @@ _OTHERS_ZH = (
     "另?一[位名](?!主席|主持|记录|报告员)|另[一有]|其[他余]|各[方国位代]|双方|大家|众人|人们|"
     "(?:一众)?(?:与会|参会)(?:者|代表|人员|各方|专家)|全场|会场|现场|讨论|争论|辩论|意见|看法|分歧|"
     "[没无]人|没有人|无(?:任何)?人|谁也|时间|发言者|对话|提问|问题|反对[者声意]|支持[者声]|"
+    "(?:数据|数字|修正案|提案|草案|案文|文本|方案|表决|投票|气氛|译员|翻译|后排|前排|第[一二三四]|"
+    "(?:赞成|反对|支持|发言|举手)的?(?:人|者|声)|(?![供让请由给为以向与和同跟])[^,;说称认觉对]{1,5}(?:与会者|代表|学者|专家|官员|"
+    "记者|公司|企业|方面|港口|船东|银行))|"
     "[中日韩朝美俄英法德印越泰菲马新澳蒙加][^,;]{0,2}方|[中日韩][日韩]?(?:两国|双方|代表))"
 )
 _LED_ZH = "(?:虽然?|尽管|由于|因为?|鉴于|当|在|既然|就在|等|待|见|看到|面对|听到|考虑到)?"
@@ -98,8 +108,12 @@ _OTHERS_JA = (
     f"{_SAID_JA})"
 )
 _JOIN_JA = "(?:そこで|そのため|これを受け(?:て)?|最后に|结局|しかし|ただ|すると|やがて|その后|、)*"
+_OWN_JA = (
+    "(?:[^。]{0,40}と(?:し|述べ|言|考え|指摘|评|见|みて|前置き|断|强调|语|告げ|感じ|思)|议长|座长|"
+    "司会|书记|报告者|个人|私|自ら|自分|本人|自身|彼)"
+)
 _BEFORE_JA = re.compile(
-    rf"^(){_OTHERS_JA}[^。]*?(?:[しがりてでずくばみえけきいちに]|ため|ので|ものの|から|ところ|なか|中|"
+    rf"^()(?:{_OTHERS_JA}|(?!{_OWN_JA})[^。、]{{1,14}}[^。、でにらと][がはも])[^。]*?(?:[しがりてでずくばみえけきいちに]|ため|ので|ものの|から|ところ|なか|中|"
     rf"后|たび|とき|时|ことから|ことで|まま|う[ちえ]|け[どれ]|と|れ|せ|め|ら)、{_JOIN_JA}$"
 )
 _AFTER_JA = re.compile(
@@ -126,8 +140,13 @@ _OTHERS_KO = (
     f"{_SAID_KO})"
 )
 _JOIN_KO = "(?:,|그래서|이에|그러자|결국|그러나|하지만|마지막으로|끝으로|그 뒤|이후|이어)? ?"
+_OWN_KO = (
+    "(?:[^.]{0,40}(?:[다라냐자]고|다며|라며|[다라]면서) |[^.]{0,30}(?:유감|아쉬)|의장|좌장|"
+    "사회자|기록자|서기|본인|자신|개인|스스로|그[는녀])"
+)
 _BEFORE_KO = re.compile(
-    rf"^(){_OTHERS_KO}[^.]*?(?:(?<![다라냐자])고|나|만|며|자|아|어|해|데|서|므로|니|면서|뒤|후|가운데|끝에|때문에|"
+    rf"^()(?:{_OTHERS_KO}|(?!{_OWN_KO})[^.,]{{1,20}}[이가은는도] )[^.]*?"
+    rf"(?:(?<![다라냐자])고|나|만|며|자|아|어|해|데|서|므로|니|면서|뒤|후|가운데|끝에|때문에|"
     rf"도|채|은 채|됐지만|되어|돼|져|라|려|와) ?,? ?(?:{_JOIN_KO})$"
 )
 _AFTER_KO = re.compile(rf"([가-힣](?:으나|지만|는데|[했었았]으며|[했었았]고|자)),? {_OTHERS_KO}")
