@@ -60,7 +60,7 @@ def further_readings(path: Path, parts: Sequence[Part]) -> Iterator[Part]:
         (_DOWN, "\n\n".join(dict.fromkeys(_down(path, parts)))),
         (_LABELS, "\n\n".join(by_label(part.text for part in parts if not part.again))),
         (_IN_WORDS, "\n".join(in_words(unlinked(path.stem)))),
-        (_WITHIN, "\n".join(dict.fromkeys(_identified(parts)))),
+        (_WITHIN, "\n\n".join(dict.fromkeys(_identified(parts)))),
     ):
         if words:
             yield Part(name, words, again=True)

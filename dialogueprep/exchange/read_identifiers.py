@@ -16,8 +16,8 @@ _ENDINGS = (", attributes", ".xml", "names of members")
 
 
 def words_in_identifiers(text: str) -> Iterator[str]:
-    """Yield the words of each identifier in a text that has several, such as RefAkimoto2: as one
-    line, and longer ones that are no English words by themselves."""
+    """Yield the words of each identifier in a text that has several, such as RefAkimoto2: unless
+    they are short or a single English one."""
     seen: set[str] = set()
     for match in _TOKEN.finditer(text):
         token = match[0]
@@ -29,8 +29,6 @@ def words_in_identifiers(text: str) -> Iterator[str]:
         own = [word for word in long if not is_english(word.lower())]
         if own or len(long) > 1:
             yield " ".join(words)
-        if len(words) > 1:
-            yield from (word for word in own if len(word) > _LEAST)
 
 
 def holds_identifiers(name: str) -> bool:
