@@ -164,7 +164,8 @@ def is_any_of_a_calling(phrase: Phrase, folded: Folded) -> bool:
     before, after = text[first : phrase.start].lstrip(), text[phrase.end : last]
     told = text[phrase.start : phrase.end]
     calls = _CALLS_ZH.match(after) or _CALLS_JA.match(after) or _CALLS_KO.match(after)
-    if calls and _SCHOLARS.search(told):  # economists call it a toll
+    alone = _ALONE_EAST.match(text, phrase.end - 2) and not _THINKS_JA.search(after)
+    if alone or (calls and _SCHOLARS.search(told)):  # economists call it a toll
         return True
     if phrase.present:  # one in five Koreans
         return bool(before.endswith("每") and _ONE_IN_ZH.match(after))
@@ -231,6 +232,9 @@ _THINKS_KO = re.compile(
     "거부|거절|받아들|인정|서두|[이]다[.]?$|적이다|못마땅|어렵다|곤란"
 )
 _PRESENT_KO = re.compile("[은는도] [^.]{4,50}(?:[가-힣](?<![았었했였됐갔왔렸겼졌섰썼컸겠])다)[.]$")
+_ALONE_EAST = re.compile(  # 医師は一人で働く, 护士一人夜里照看
+    "一人(?:で(?!は)|(?:夜里|白天)?(?:要|须|独自)?(?:看护|照[看管顾]|看守|值班|带|管))"
+)
 _KNOW_ZH = re.compile("知道|懂得|明白|清楚|学过|见过|经历过|会(?!上)")
 _ALL_ZH = re.compile(
     "们?(?:都(?:知道|懂|明白|清楚|会|要|靠)|(?:对[^,。]{1,12})?(?:看法|意见|说法|观点)不一|"
