@@ -6,6 +6,7 @@ executive from Japan the one of the mutual, 韩国水产商 the one of the fishe
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -67,7 +68,11 @@ class HeldCallings:
         told = [(a, z, it) for a, z, it in self._words.find(folded.text) if _whole(folded, a, z)]
         if not told:
             return list(phrases)
-        found = [self._narrowed(it, told) for it in phrases]
+        told.sort(key=lambda it: it[0])
+        starts, found = [it[0] for it in told], list[Phrase]()
+        for phrase in phrases:
+            first, last = bisect_left(starts, phrase.start), bisect_left(starts, phrase.end)
+            found.append(self._narrowed(phrase, told[first:last]) if first < last else phrase)
         return [*found, *self._by_work(folded, told)]
 
     def _by_work(self, folded: Folded, told: list[tuple[int, int, _Word]]) -> Iterator[Phrase]:
@@ -84,8 +89,8 @@ class HeldCallings:
         line = line or said.broad is BroadSector.NON_OFFICIAL
         within = [
             self.able(word.trade)
-            for start, end, word in told
-            if phrase.start <= start and end <= phrase.end and (line or not word.line)
+            for _, end, word in told
+            if end <= phrase.end and (line or not word.line)
         ]
         able = next((it for it in within if it), _NOBODY)
         if able:

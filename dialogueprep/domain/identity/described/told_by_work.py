@@ -40,12 +40,16 @@ _KOREAN = re.compile(
     "(?:그 |한 )?(?:분|참석자|참가자|여성|남성|인사|위원)(?=[은는이가도의]|에게)"
 )
 _WONT_KO = re.compile("[은는이가도의]? ?[^.]{0,12}(?:해마다|매년|보통|대개|흔히)")
+_IN, _NEAR = (" in ", " from ", " with "), 24
 
 
 def by_work(folded: Folded, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of whoever is told by the line of work that stands at a place."""
     text = folded.text
     if text[start].isascii():
+        near = text[max(0, start - _NEAR) : start]
+        if not any(word in near for word in _IN):
+            return None
         led = _ENGLISH_BEFORE.search(text, max(0, start - 70), start)
         told = _ENGLISH.match(text, end) if led else None
         return (led.start(), told.end()) if led and told else None
