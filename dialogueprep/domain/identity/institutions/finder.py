@@ -151,7 +151,7 @@ class InstitutionMatcher:
         hits = list(self._hits(folded)) if self.forms else []
         whole = sorted((start, end) for start, end, entry in hits if not entry.part)
         for start, end, entry in hits:
-            if lies_within(whole, start, end):
+            if lies_within(whole, start, end) or (entry.part and (start, end) in whole):
                 continue
             span = self._positions.around(folded, (start, end), entry.who)
             sure = entry.short or span != (start, end)
