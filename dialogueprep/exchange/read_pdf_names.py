@@ -31,7 +31,7 @@ _USUAL_WORDS = (
     "NonStruct Private LBody TBody THead TFoot Strong Sub Normal Standard Layout List Cyan Magenta "
     "Yellow Black White Background Header Footer Pagination Watermark Page Default None "
     "GrayScale Image Shape Group Text Word Line Lines Choice State Button Helvetica Times Courier "
-    "Symbol ZapfDingbats DefaultGray DefaultRGB DefaultCMYK MediaBox CropBox Illustrator"
+    "Symbol Off Yes On ZapfDingbats DefaultGray DefaultRGB DefaultCMYK MediaBox CropBox Illustrator"
 )
 _USUAL = frozenset(_USUAL_WORDS.split())
 """What programs usually call such things; not the author's."""

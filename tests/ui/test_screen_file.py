@@ -75,6 +75,26 @@ def test_a_file_that_cannot_be_read_is_said_and_the_others_are_looked_at(
     assert any("Ogurisu" in f.words for f in dialog.model.rows)
 
 
+def test_of_several_files_the_gravest_is_shown_and_each_says_what_it_holds(
+    qtbot: QtBot, dialog: ScreenDialog, tmp_path: Path
+) -> None:
+    clean = tmp_path / "tides.txt"
+    clean.write_text("Ports could share their tide tables.", encoding="utf-8")
+    look(qtbot, dialog, clean, word_file(tmp_path / "draft.docx"))
+    assert dialog.file.value == str(tmp_path / "draft.docx")
+    labels = [dialog.file.itemText(n) for n in range(dialog.file.count())]
+    assert labels[0].startswith("draft.docx, 1 passage identifies") and labels[1] == "tides.txt"
+    dialog.file.show_value(str(clean))
+    dialog.item.picked.emit(dialog.item.value)  # counted anew, with the file that was chosen
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
+    assert dialog.file.value == str(clean)
+    broken = tmp_path / "broken.docx"
+    broken.write_bytes(b"PK not a zip at all")
+    look(qtbot, dialog, clean, broken)
+    assert dialog.file.value == str(broken)
+    assert dialog.file.itemText(0) == dialog.said.text()
+
+
 def test_letters_beyond_the_basic_plane_do_not_move_the_marks(
     qtbot: QtBot, dialog: ScreenDialog, tmp_path: Path
 ) -> None:

@@ -56,6 +56,7 @@ class ScreenDialog(QDialog):
         self._session = session
         self._roster: Roster = roster_of(session.store, dialogue.id)
         self._files: tuple[Path, ...] = ()
+        self._fresh = False
         self._job: Job | None = None
         self._seen: dict[str, ScreenedFile] = {}
         self._troubles: dict[str, str] = {}
@@ -99,7 +100,7 @@ class ScreenDialog(QDialog):
 
     def look_at(self, files: tuple[Path, ...]) -> None:
         """Read these files and show what identifies in them."""
-        self._files = files
+        self._files, self._fresh = files, True
         self.file.show_choices([(str(f), f.name) for f in files], str(files[0]))
         self._look()
 
@@ -138,8 +139,18 @@ class ScreenDialog(QDialog):
         self._job = None
         self._seen = {name: one for name, one in found if not isinstance(one, str)}
         self._troubles = {name: one for name, one in found if isinstance(one, str)}
+        self._show_choices(found)
         self._stack.setCurrentIndex(1)
         self._show_file()
+
+    def _show_choices(self, found: list[tuple[str, ScreenedFile | str]]) -> None:
+        """Name the files with what was found in each, the gravest first: nobody opens thirteen."""
+        if len(found) < 2:
+            return
+        first = sorted(found, key=lambda each: screened_rows.gravity(each[1]))
+        labels = [(name, screened_rows.label(Path(name).name, one)) for name, one in first]
+        self.file.show_choices(labels, first[0][0] if self._fresh else self.file.value)
+        self._fresh = False
 
     def _show_file(self) -> None:
         name = self.file.value or ""

@@ -41,6 +41,9 @@ def rows(screened: ScreenedFile) -> list[Found]:
     return [*sorted(found, key=lambda row: (row.start, row.end)), *_unread(screened)]
 
 
+_FIRST = ((1, "block"), (2, "warn"))
+
+
 def summary(screened: ScreenedFile) -> str:
     """Return in a sentence what was looked at and what was found."""
     levels = [e["level"] for e in screened["exposures"]]
@@ -55,6 +58,26 @@ def summary(screened: ScreenedFile) -> str:
     identify = ntr("{n} passage identifies", "{n} passages identify", grave)
     might = ntr("{n} might", "{n} might", doubtful)
     return tr("{identify}, {might}. {read}.", identify=identify, might=might, read=read)
+
+
+def gravity(screened: ScreenedFile | str) -> int:
+    """Return how soon a file is to be looked at, 0 first: one that could not be read (the words say
+    why), one that holds what identifies, what might, what was not read, nothing."""
+    if isinstance(screened, str):
+        return 0
+    levels = {e["level"] for e in screened["exposures"]}
+    return next((n for n, level in _FIRST if level in levels), 3 if screened["unread"] else 4)
+
+
+def label(name: str, screened: ScreenedFile | str) -> str:
+    """Return what a file among several is called: with how much was found, or why not."""
+    if isinstance(screened, str):
+        return screened
+    levels = [e["level"] for e in screened["exposures"]]
+    if not levels:
+        return name
+    identify = ntr("{n} passage identifies", "{n} passages identify", levels.count("block"))
+    return clauses((name, identify, ntr("{n} might", "{n} might", levels.count("warn"))))
 
 
 def _passage(number: int, exposure: ExposureRow, parts: list[PartSpan]) -> Found:
