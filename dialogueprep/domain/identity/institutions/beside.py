@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 from dialogueprep.domain.identity.institutions.talk import language_around
@@ -83,7 +84,13 @@ class Beside:
 
     def _made(self, which: str) -> Iterator[_Pair]:
         for led, on in self._raw[which]:
-            yield re.compile(led), re.compile(on)
+            yield _compiled(led), _compiled(on)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern of the table, made once: ``re`` keeps fewer than the table has."""
+    return re.compile(pattern)
 
 
 def is_entry(before: str, after: str) -> bool:
