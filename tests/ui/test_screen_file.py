@@ -84,6 +84,7 @@ def test_of_several_files_the_gravest_is_shown_and_each_says_what_it_holds(
     assert dialog.file.value == str(tmp_path / "draft.docx")
     labels = [dialog.file.itemText(n) for n in range(dialog.file.count())]
     assert labels[0].startswith("draft.docx, 1 passage identifies") and labels[1] == "tides.txt"
+    assert labels[0].endswith("1 part was not")  # the picture of itself that its template has
     dialog.file.show_value(str(clean))
     dialog.item.picked.emit(dialog.item.value)  # counted anew, with the file that was chosen
     qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)

@@ -48,10 +48,7 @@ def summary(screened: ScreenedFile) -> str:
     """Return in a sentence what was looked at and what was found."""
     levels = [e["level"] for e in screened["exposures"]]
     grave, doubtful = levels.count("block"), levels.count("warn")
-    read = ntr("{n} part was read", "{n} parts were read", len(screened["parts"]))
-    if screened["unread"]:
-        some = ntr("{n} part was not", "{n} parts were not", len(screened["unread"]))
-        read = clauses((read, some))
+    read = _read(screened)
     if not levels:
         clean = tr("No known form of a participant’s name was found. {read}.", read=read)
         return sentences((clean, tr(UNSEEN)))
@@ -74,10 +71,21 @@ def label(name: str, screened: ScreenedFile | str) -> str:
     if isinstance(screened, str):
         return screened
     levels = [e["level"] for e in screened["exposures"]]
+    unread = _read(screened) if screened["unread"] else ""
     if not levels:
-        return name
+        return clauses((name, unread))
     identify = ntr("{n} passage identifies", "{n} passages identify", levels.count("block"))
-    return clauses((name, identify, ntr("{n} might", "{n} might", levels.count("warn"))))
+    might = ntr("{n} might", "{n} might", levels.count("warn"))
+    return clauses((name, identify, might, unread))
+
+
+def _read(screened: ScreenedFile) -> str:
+    """Return how many parts were read, and how many were not, if any."""
+    read = ntr("{n} part was read", "{n} parts were read", len(screened["parts"]))
+    if not screened["unread"]:
+        return read
+    some = ntr("{n} part was not", "{n} parts were not", len(screened["unread"]))
+    return clauses((read, some))
 
 
 def _passage(number: int, exposure: ExposureRow, parts: list[PartSpan]) -> Found:
