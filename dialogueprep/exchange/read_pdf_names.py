@@ -57,7 +57,7 @@ def _in_object(obj: Any, depth: int) -> Iterator[str]:
         for inner in obj:
             yield from _within(inner, depth)
     elif isinstance(obj, (pikepdf.Dictionary, pikepdf.Stream)):
-        for key, value in obj.items():
+        for key, value in sorted(obj.items(), key=lambda item: item[0]):
             yield from _chosen(obj, key, value)
             yield from _within(value, depth)
 
@@ -71,11 +71,11 @@ def _within(obj: Any, depth: int) -> Iterator[str]:
 def _chosen(obj: Any, key: str, value: Any) -> Iterator[str]:
     pikepdf = objects()
     if key in _TABLES and isinstance(value, pikepdf.Dictionary):
-        yield from (name[1:] for name in value.keys())  # noqa: SIM118 - of the library
+        yield from (name[1:] for name in sorted(value.keys()))
     elif key == "/AP" and isinstance(value, pikepdf.Dictionary):
         for state in _STATES:
             if isinstance(states := value.get(state), pikepdf.Dictionary):
-                yield from (name[1:] for name in states.keys())  # noqa: SIM118
+                yield from (name[1:] for name in sorted(states.keys()))
     elif key in _VALUES or (key == "/S" and ("/P" in obj or "/K" in obj)):
         yield from _names_of(value)
 

@@ -65,13 +65,20 @@ def words_in(
 
 
 def _in_dictionary(obj: Any, seen: set[tuple[int, int]], depth: int, named: bool) -> Iterator[str]:
-    for key in obj.keys():  # noqa: SIM118 - a dictionary of the library
+    for key in _ordered(obj):
         if named or _is_unusual(key[1:]):
             yield key[1:]
         if key in _FONT_NAMES:
             yield _SUBSET.sub(r"\1", str(obj[key]))
         elif not _is_aside(obj, key):
             yield from words_in(obj[key], seen, depth + 1, named or key == "/Dests")
+
+
+def _ordered(obj: Any) -> list[str]:
+    """Return the keys of a dictionary, which the library gives as a set: always in one order, what
+    it says itself before what it leads to, as the title of a heading before the next one."""
+    pikepdf = objects()
+    return sorted(obj.keys(), key=lambda key: (not isinstance(obj[key], pikepdf.String), key))
 
 
 def _is_aside(obj: Any, key: str) -> bool:

@@ -212,3 +212,18 @@ def test_a_font_that_tells_other_letters_than_it_draws_is_said_to_be_unread(port
         pdf.pages[0].contents_add(pdf.make_stream(b"BT /F9 9 Tf 72 400 Td (Akimoto) Tj ET"))
         pdf.save(portable)
     assert screened(portable, roster)["unread"] == ["page 1, letters or pictures"]
+
+
+def test_headings_of_an_outline_are_read_in_their_order(tmp_path, roster):
+    path = tmp_path / "outline.pdf"
+    page = canvas.Canvas(str(path))
+    page.drawString(72, 760, "Sea lanes.")
+    titles = ["Aims", "Tides", "Ports", "Lights", "Buoys", "Wrecks", "Reefs"]
+    for title in titles:
+        page.bookmarkPage(title)
+        page.addOutlineEntry(title, title)
+    page.save()
+    seen = screened(path, roster)
+    (span,) = (part for part in seen["parts"] if part["name"] == "outline")
+    lines = seen["text"][span["start"] : span["end"]].split("\n")
+    assert [line for line in lines if line in titles] == titles
