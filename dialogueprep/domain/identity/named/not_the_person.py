@@ -57,6 +57,13 @@ _TWINNED = re.compile(
     r"an hour apart)(?![a-z])"
 )
 _FIRM = re.compile(r" (?:& |and )(?:co|sons|partners|brothers|associates|daughters)(?![a-z])")
+# Who comes from somewhere in numbers: students from Gaya, ships from Shimizu.
+_MANY_FROM = re.compile(
+    r"(?:^|[ (])(?:students|pupils|families|villagers|residents|visitors|tourists|pilgrims|"
+    r"migrants|commuters|fishermen|fishers|farmers|crews|ships|vessels|boats|trawlers|ferries|trains|buses|"
+    r"lorries|trucks|convoys|goods|exports|imports|shipments|cargoes|oysters|rice|tea|fish) "
+    r"(?:(?:who|that) (?:come|came|travel|travelled|sail|sailed|arrive|arrived) )?from $"
+)
 _IS_A_NAME = re.compile(
     r" (?:is|was|means|are) (?:also |only |simply |still )?(?:(?:the|an?|one of the) )?"
     r"(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?(?![a-z])| means |"
@@ -132,7 +139,8 @@ def is_no_person(folded: Folded, end: int, before: str, after: str) -> bool:
         return False
     if _THE.search(before) and _NAMED_AFTER.match(after):
         return True
-    return bool(_AT_A_PLACE.search(before) or _ON_THE_WAY.search(before))
+    places = _AT_A_PLACE, _ON_THE_WAY, _MANY_FROM
+    return any(place.search(before) for place in places)
 
 
 def _is_such_a_thing(folded: Folded, end: int, before: str, after: str) -> bool:
@@ -166,6 +174,10 @@ _WORDS = {
     "远山": re.compile("近[水岛岛景树]|如黛|含|の?(?:景色|桜|稜線)"),
     "和气": re.compile("[藹蔼霭]|に满ち|に溢|あふれ|满堂|が漂|生财|致祥|团团"),
     "神": re.compile("[はが]细部|のみぞ|に(?:祈|誓|召)|を信|[々话社官]"),
+    "清水": re.compile(
+        "たんく|ぽんぷ|[管槽器箱泵舱池罐]|[供储补](?:给|应|存|水)|[只不还仅]?够|有限|短缺|耗尽|"
+        "用[完尽]|の(?:补给|供给|确保|不足|残)|を(?:积|补|供|使)"
+    ),
     "姜": re.compile("[はが](?:药|体|[^。]{0,10}(?:薬|药))|を(?:すり|刻|入れ)|[汤茶黄片]"),
 }
 _SEA = re.compile("内?海(?=$|[^关事军上外底洋])")  # 瀬戸内海
