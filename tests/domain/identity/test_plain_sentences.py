@@ -12,8 +12,11 @@ TOLD = [
     ("这一设想最早是小陆讲的。", "p02"),
     ("《海礁晨讯》的同行问起保险费。", "p02"),
     ("엘러비는 서문을 짧게 하자는 쪽이었다.", "p09"),
+    ("At the chair's insistence, the panel moved on.", "p07"),
+    ("Chizuru S. Shimizu's advice was recalled.", "p04"),
 ]
 FREE = [
+    "At the chair's invitation, the panel moved on.",
     "Ships from Shimizu took part in the drill.",
     "船上的清水只够用三天。",
     "清水タンクの点検は出港前に済ませる。",
@@ -35,3 +38,8 @@ def test_who_is_told_of_is_found(roster, text, who):
 @pytest.mark.parametrize("text", FREE)
 def test_what_tells_of_nobody_is_left(roster, text):
     assert examine_text(text, roster, item="D1") == ()
+
+
+def test_another_given_name_and_an_initial_only_warn(roster):
+    found = examine_text("Hiroko S. Shimizu's advice of 1879 was recalled.", roster, item="D1")
+    assert [(e.text, e.level.value) for e in found] == [("Shimizu", "warn")]

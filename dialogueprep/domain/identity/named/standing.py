@@ -45,6 +45,7 @@ _NEVER = frozenset(
     {"a", "i", "me", "no", "yes", "it", "us", "am", "pm", "ok", "as", "or", "one", "not"}
 )
 # At the head of a sentence: Ask Mine about it, Thank Page.
+_WORD_BEFORE = re.compile(r"([a-z][a-z'-]*)(?: [a-z]\.)? $")  # and an initial: Ulysses S. Grant
 _TOWARDS = frozenset({
     "ask", "tell", "thank", "invite", "quote", "quoting", "asked", "told", "thanked", "remind",
     "follow", "see", "note", "per", "call", "email", "mail", "write", "send", "help", "join",
@@ -285,7 +286,7 @@ class Standing:
         """Return whether another capitalised word stands beside the name: Li Keqiang."""
         if _next_capital(folded, hit.end):
             return True
-        before = re.search(r"([a-z][a-z'-]*) $", folded.text[max(0, hit.start - 30) : hit.start])
+        before = _WORD_BEFORE.search(folded.text, max(0, hit.start - 30), hit.start)
         if not before:
             return False
         start = hit.start - len(before.group())

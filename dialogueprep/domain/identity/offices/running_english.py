@@ -30,7 +30,7 @@ _PEOPLE = (
     r"(?:(?:the|all|each|every|both|any|other|remaining|two|three|four|five|next|first|new|"
     r"outgoing|incoming) )*"
     r"(?:participants?|speakers?|delegat(?:es?|ions?)|discussants?|presenters?|panellists?|"
-    r"members?|everyone|everybody|all|those|anyone|room|meeting|group|guests|side|sides|"
+    r"members?|everyone|everybody|all|those|anyone|room|meeting|group|panel|guests|side|sides|"
     r"interpreters|hosts?|newcomers|latecomers|secretariat|rapporteur|audience|observers?)"
     r"(?: who (?:had not (?:yet )?spoken|wished to speak|had asked for the floor|wanted to speak))?"
     r"(?: present| in turn)?(?![a-z'-])"
@@ -167,7 +167,8 @@ _ACT = re.compile(
     rf"{_THING} (?:rose|ended|closed|began|resumed|adjourned|broke|continued){_REST}|(?:it|they|"
     rf"{_THING}) (?:was|were) (?:then )?(?:adopted|approved|taken|closed|read|agreed|introduced|"
     rf"circulated){_REST}|{_PEOPLE} (?:then )?(?:introduced themselves|took their seats|"
-    r"broke for|left for|went (?:to|through)|kept to|spoke in turn|moved to|returned)" + _ANY + r")"
+    r"broke for|left for|went (?:to|through)|kept to|spoke in turn|"
+    r"moved (?:straight |directly |back )?(?:to|on)|turned to|returned)" + _ANY + r")"
 )
 _BY = re.compile(
     rf"(?:^|[ (]){_THING} (?:was|were|had been) (?:then |formally |duly |briefly )*(?:brought to "
@@ -180,6 +181,11 @@ _UNDER = re.compile(
     r"leadership|suggestion|proposal|request|invitation|signal|remarks|words|words of welcome|"
     r"introduction|welcome|"
     r"address)) (?:of|by|from) (?:the )?$"
+)
+_AT = re.compile(r"^(?:at|on|upon|under|following|after|with) (?:the )?$")
+_OWN_SIGN = re.compile(  # At the chair's invitation, the panel moved on.
+    r"'s (?:brief |kind |short )?(?:invitation|request|guidance|direction|signal|cue|introduction|"
+    r"(?:opening |closing |introductory )?(?:words|remarks)(?: of welcome)?), "
 )
 _BY_REST = re.compile(
     r"(?: (?:to|at|on|in|for|after|before|until|with|shortly|early|late)(?: [a-z0-9'.:-]+){0,8})?"
@@ -233,6 +239,9 @@ def is_running_english(before: str, after: str) -> bool:
         return bool(_BY_REST.fullmatch(" " + rest if rest else ""))
     if _UNDER.search(before):
         return rest.startswith(", ") and _all_acts(rest[2:])
+    own = _OWN_SIGN.match(rest) if _AT.search(before) else None
+    if own:
+        return _all_acts(rest[own.end() :])
     who = _WHO.match(rest + " ")
     if who:
         return _all_acts(who[1]) and _all_acts(rest[who.end() :])
