@@ -20,12 +20,12 @@ from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 from dialogueprep.domain.people import FormState, Participation
 
 _LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9._+-]*$")
-_LOGIN = re.compile(
-    r"(?:(?:^|(?<=[\\/]))(?:Users|home|Documents and Settings)[\\/]|/~|^)"
-    r"(?P<local>[A-Za-z][A-Za-z0-9._-]{4,})(?=[\\/]|[ \t]*$)",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""In the path of a folder, or all of a line, as in the properties of a file."""
+_LOGIN = r"(?P<login>[A-Za-z][A-Za-z0-9._-]{4,})(?=[\\/]|[ \t]*$)"
+_IN_A_PATH = re.compile(r"[\\/](?P<home>~?)" + _LOGIN, re.MULTILINE)
+_FIRST, _ON_A_LINE = (re.compile(line + _LOGIN, re.MULTILINE) for line in ("", r"\n"))
+"""At the head of a text or of a line, as in the properties of a file."""
+_HOMES = re.compile(r"(?:^|[\\/])(?:users|home|documents and settings)$", re.MULTILINE | re.I)
+_LONGEST_HOME = 24  # letters of such a folder, and more
 _LONGEST = 64  # letters of a local part, as mail allows
 _LEAST = 4  # letters of one that says anything
 _PARTED = re.compile(r"[._+-]+")
@@ -52,9 +52,9 @@ class AddressSearch:
             if local and text[at + 1 : at + 2].isalnum():
                 found += self._of(local.group(), local.span(), folded)
             at = text.find("@", at + 1)
-        for login in _LOGIN.finditer(text):
-            if self._is_login(login["local"]):
-                found += self._of(login["local"], login.span("local"), folded)
+        for login in _logins_in(text):
+            if self._is_login(login["login"]):
+                found += self._of(login["login"], login.span("login"), folded)
         return found
 
     def _is_login(self, local: str) -> bool:
@@ -121,3 +121,14 @@ class AddressSearch:
 def _usual(words: list[str]) -> frozenset[str]:
     """Return a name as one word, and its first and last word, which may stand for it."""
     return frozenset({"".join(words), words[0], words[-1]}) if words else frozenset()
+
+
+def _logins_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield what may be a login: the folder of one who uses a machine, or the head of a line."""
+    if first := _FIRST.match(text):
+        yield first
+    yield from _ON_A_LINE.finditer(text)
+    for part in _IN_A_PATH.finditer(text):
+        start = part.start()
+        if part["home"] or _HOMES.search(text, max(0, start - _LONGEST_HOME), start):
+            yield part

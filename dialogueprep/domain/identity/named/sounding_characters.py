@@ -20,7 +20,7 @@ _OPENS = re.compile(r"(?:^|[\s,.;:!?。、“「(\n]|但|而|请|据|由|对|听
 _PLACE = 6  # characters of the name of a place at most
 
 
-_DOT = re.compile("(?<=[\u4e00-\u9fff])[·・‧•･∙⋅](?=[\u4e00-\u9fff])")
+_DOT = re.compile("[·・‧•･∙⋅](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 _TELLS = 2
 _DEED = re.compile("[讲说谈提问认表指换补回没不也则]|对此|的(?:发言|意见|看法|提议|问题|图)")
 _Within = tuple[int, int, tuple[int, ...]]  # where in a run, and whose
