@@ -127,13 +127,13 @@ PASSAGES = frozenset(
 )
 """Tables with whole paragraphs and lines of notes."""
 FLOORS = {
-    ("open", "others"): Floor(0.99, 0.003),
+    ("open", "others"): Floor(0.99, 0.002),
     ("open", "hurried"): Floor(0.99, 0.001),
-    ("open", "own"): Floor(0.98, 0.002),
-    ("open", "unread"): Floor(0.99, 0.015),
-    ("frozen", "unread"): Floor(0.94, 0.026),
-    ("open", "passages"): Floor(0.945, 0.012),
-    ("frozen", "passages"): Floor(0.9, 0.03),
+    ("open", "own"): Floor(0.985, 0.001),
+    ("open", "unread"): Floor(0.99, 0.01),
+    ("frozen", "unread"): Floor(0.955, 0.02),
+    ("open", "passages"): Floor(0.95, 0.01),
+    ("frozen", "passages"): Floor(0.91, 0.028),
 }
 PEOPLE_FRESH = 0.985
 MARKED_FRESH = 0.01
