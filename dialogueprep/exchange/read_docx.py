@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -42,6 +43,15 @@ _MOST_MEMBERS = 5000
 _IN_UNICODE = 0x800
 """The bit that says that a member's name is UTF-8 (APPNOTE, appendix D)."""
 _MANIFEST = "META-INF/manifest.xml"
+# Members that Word and LibreOffice make of themselves: nobody chose what they are called.
+_OF_EVERY_FILE = re.compile(
+    r"\[Content_Types\]\.xml|(?:word/|xl/|ppt/)?_rels/(?:document|workbook|presentation|"
+    r"(?:header|footer)\d*)?(?:\.xml)?\.rels|docProps/(?:app|core|custom)\.xml|word/(?:document|"
+    r"styles|settings|webSettings|fontTable|numbering|footnotes|endnotes|comments(?:Extended|Ids)?|"
+    r"people|header\d*|footer\d*|theme/theme\d+)\.xml|mimetype|META-INF/manifest\.xml|"
+    r"(?:content|styles|settings|meta)\.xml|manifest\.rdf|word/stylesWithEffects\.xml|"
+    r"customXml/(?:item(?:Props)?\d+\.xml|_rels/item\d+\.xml\.rels)|docProps/thumbnail\.[a-z]{3,4}"
+)
 _LONGEST_LIST = 1_000_000
 _XML_NAMES = (".xml", ".rels", ".vml", ".svg")
 _TEXT_NAMES = (".txt", ".htm", ".html", ".xhtml", ".mht", ".mhtml", ".rtf", ".json", ".csv", ".md")
@@ -73,8 +83,13 @@ def read_package(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
 
 
 def _names(archive: zipfile.ZipFile) -> Iterator[str]:
-    """Yield the names of the members; those that do not say their encoding in each likely one."""
+    """Yield the names of the members; those that do not say their encoding in each likely one.
+
+    Names that every such file has are left out: they would stand between the words of its author.
+    """
     for entry in archive.infolist():
+        if _OF_EVERY_FILE.fullmatch(entry.filename):
+            continue
         yield entry.filename
         if not entry.filename.isascii() and not entry.flag_bits & _IN_UNICODE:
             named = entry.filename.encode("cp437", "ignore")

@@ -12,6 +12,7 @@ from pikepdf import Name as Sign
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen import canvas
 
+from dialogueprep.exchange.readback import read_parts
 from dialogueprep.workflows.screen import roster_of, screened
 
 ROSTER = """id,name_latin,name_order,family,given,name_native,country,sector,sessions
@@ -227,3 +228,11 @@ def test_headings_of_an_outline_are_read_in_their_order(tmp_path, roster):
     (span,) = (part for part in seen["parts"] if part["name"] == "outline")
     lines = seen["text"][span["start"] : span["end"]].split("\n")
     assert [line for line in lines if line in titles] == titles
+
+
+def test_only_members_that_somebody_named_are_listed(word):
+    with zipfile.ZipFile(word, "a") as archive:
+        archive.writestr("customXml/Akimoto.xml", "<note/>")
+    listed = [part.text for part in read_parts(word) if part.name == "names of members"]
+    assert "customXml/Akimoto.xml" in listed[0]
+    assert "word/document.xml" not in listed[0]
