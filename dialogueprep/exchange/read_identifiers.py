@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 
-_TOKEN = re.compile(r"[^\W_]*[^\W\d_][\w.]*")
+_TOKEN = re.compile(r"(?<!\d)\d*[^\W\d_][\w.]*")
 _WITHIN = re.compile(r"[a-z][A-Z]|[^\W\d_][\d_.]|[\d_.][^\W\d_]")
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|(?:(?![A-Za-z])[^\W\d_])+")
 _LEAST = 4

@@ -24,7 +24,7 @@ _COLOURS = frozenset({"/Separation", "/DeviceN"})
 _MARKED = frozenset({"BMC", "BDC", "MP", "DP"})
 _DEEPEST = 12
 _MOST = 20_000
-_OWN = re.compile(r"[A-Za-z]*[a-z][A-Za-z]*")
+_OWN = re.compile("[a-z]")
 _USUAL_WORDS = (
     "Document DocumentFragment Part Sect Div Aside BlockQuote Caption Table Figure Formula Form "
     "Title Note FENote Quote Reference BibEntry Code Link Annot Ruby Warichu Span Artifact Index "

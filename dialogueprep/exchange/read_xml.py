@@ -38,7 +38,7 @@ _LEAST_BROKEN = 6
 """Letters of a word that a break parts; of short ones two make another by chance."""
 _HIDES = frozenset({"vanish", "webHidden", "specVanish"})
 _OFF = frozenset({"0", "false", "off"})
-_DRAWN_FIELD = re.compile(r"\b(?:EQ|SYMBOL|QUOTE)\b")
+_DRAWN_FIELD = re.compile(r"\b(?:EQ|SYMBOL|QUOTE(?=\s+\d))\b")
 _BY_NUMBER = re.compile(
     r"\b(?:SYMBOL|QUOTE)((?:\s+(?:0x[0-9A-Fa-f]{1,6}|\d{1,7}))+)(?:\s*\\\w+(?:\s+(?:\"[^\"]*\"|\d+))?)*\s*"
 )
@@ -273,7 +273,7 @@ def _drawn_by(code: str) -> str:
 
 def _letters(code: re.Match[str]) -> str:
     numbers = (int(each, 0) if each[:2] == "0x" else int(each) for each in code[1].split())
-    return "".join(chr(n) for n in numbers if n < 0x110000)
+    return "".join(chr(n) for n in numbers if n < 0x110000 and not 0xD800 <= n < 0xE000)
 
 
 def pieces_of(

@@ -73,6 +73,21 @@ def test_a_clipped_name_before_another_is_somebody_else(roster):
     assert [e for e in examine_text(voyage, roster) if e.level.value == "block"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bernasconi, the captain of the ferry, objected.",
+        "Bernasconi, an expert as well, objected.",
+        "The figures Bernasconi sent by Friday were doubted.",
+        "Bernasconi estimates were too low.",
+        "Bernasconi rose again to ask.",
+        "The crews from Bernasconi were angry.",
+    ],
+)
+def test_who_has_a_rare_name_is_no_thing_by_what_follows(roster, text):
+    assert ("block", ("2",)) in [(e.level.value, e.people) for e in examine_text(text, roster)]
+
+
 def test_short_words_and_other_beginnings_are_never_near():
     assert not nearly("mori", "moro")
     assert not nearly("takanashi", "wakanashi")

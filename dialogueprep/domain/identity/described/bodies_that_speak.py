@@ -68,6 +68,7 @@ _PLACE = 8  # letters of a place in eastern scripts at most
 _WINDOW = 34
 _FEW = 3  # words between a people and a body in English
 _LED = re.compile(r"(?:^|[.;:,(] ?|(?<![a-z])(?:and|but|while|when|then) )(an?|the|one|another) $")
+_LED_MOST = 16  # letters of the longest of these, and some
 
 
 class BodiesThatSpeak:
@@ -105,7 +106,7 @@ class BodiesThatSpeak:
                 people = " ".join(words[-count - length + 1 : len(words) - count + 1])
                 piece = self._places.get(people)
                 at = start - len(before) + before.rfind(people) if piece else 0
-                led = _LED.search(folded.text, 0, at) if piece else None
+                led = _LED.search(folded.text, max(0, at - _LED_MOST), at) if piece else None
                 if piece and led and folded.written(at, at + 1).isupper():
                     return led.start(1), piece
         return None

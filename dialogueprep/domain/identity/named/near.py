@@ -216,7 +216,8 @@ class NearSearch:
         before = text[max(0, start - 30) : start]
         return bool(
             another or after[:1] == "-" or _NOT_ALONE.search(before)
-            or is_no_person(folded, end, before, after) or is_at_a_place(before, after)
+            or is_no_person(folded, end, before, after, word=False)
+            or is_at_a_place(before, after)
         )  # fmt: skip
 
     def _clipped_of(self, written: str) -> tuple[int, ...]:

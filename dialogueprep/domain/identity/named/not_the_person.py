@@ -57,11 +57,11 @@ _TWINNED = re.compile(
     r"an hour apart)(?![a-z])"
 )
 _FIRM = re.compile(r" (?:& |and )(?:co|sons|partners|brothers|associates|daughters)(?![a-z])")
-# Who comes from somewhere in numbers: students from Gaya, ships from Shimizu.
+# Any who come from somewhere: Students from Gaya, Ships from Shimizu.
 _MANY_FROM = re.compile(
-    r"(?:^|[ (])(?:students|pupils|families|villagers|residents|visitors|tourists|pilgrims|"
-    r"migrants|commuters|fishermen|fishers|farmers|crews|ships|vessels|boats|trawlers|ferries|trains|buses|"
-    r"lorries|trucks|convoys|goods|exports|imports|shipments|cargoes|oysters|rice|tea|fish) "
+    r"(?:^|[.!?] )(?:students|pupils|families|villagers|residents|visitors|tourists|pilgrims|"
+    r"migrants|commuters|fishermen|fishers|farmers|ships|vessels|boats|trawlers|ferries|trains|"
+    r"buses|lorries|trucks|convoys|goods|exports|imports|shipments|cargoes|oysters) "
     r"(?:(?:who|that) (?:come|came|travel|travelled|sail|sailed|arrive|arrived) )?from $"
 )
 _IS_A_NAME = re.compile(
@@ -82,7 +82,8 @@ _IS_A_NAME = re.compile(
 _BY_NAME = re.compile(" the ([a-z]{4,})")
 # Mirai, a botnet of 2016; Surya, the sun god: what the name is of is told.
 _IS_SUCH = re.compile(
-    r", (?:an?|the) (?:[a-z0-9-]+ ){0,3}?(?:town|city|village|river|lake|island|islands|mountain|"
+    r", (?:an?|the) (?:(?!(?:as|of|for|to|in|on|at|the) )[a-z0-9-]+ ){0,3}?"
+    r"(?:town|city|village|river|lake|island|islands|mountain|"
     r"volcano|district|province|port|harbour|strait|god|goddess|deity|spirit|saint|star|planet|"
     r"moon|"
     r"constellation|satellite|probe|rocket|virus|botnet|worm|programme|software|app|model|chatbot|"
@@ -92,7 +93,9 @@ _IS_SUCH = re.compile(
     r"(?=,| (?:of|in|on|by|at|from|near|for|that|which|made|built|called))"
 )
 _MONTH = re.compile("(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)$")
-_DAY = re.compile(r"\.? (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9a-z:%])")
+_DAY = re.compile(
+    r"\.? (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9a-z:%]| (?:minutes|hours|days|weeks|times))"
+)
 # Art made by machines, Rose grown by farmers: what was made is no maker.
 _DONE_BY = re.compile(
     r" (?:made|written|drawn|painted|created|produced|grown|caught|taken|sold|bought|used|built|"
@@ -127,9 +130,12 @@ def is_remembered(folded: Folded, end: int) -> bool:
     return bool(_REMEMBERED.search(folded.text, max(0, end - 3), end + 12))
 
 
-def is_no_person(folded: Folded, end: int, before: str, after: str) -> bool:
-    """Return whether a place is called so, or the name is spoken of, or a by-name follows."""
-    if _is_such_a_thing(folded, end, before, after):
+def is_no_person(folded: Folded, end: int, before: str, after: str, *, word: bool) -> bool:
+    """Return whether a place is called so, or the name is spoken of, or a by-name follows.
+
+    ``word`` says that the name is an ordinary word too: what such words do need be nobody's doing.
+    """
+    if _IS_SUCH.match(after) or (word and _is_the_word(folded, end, before, after)):
         return True
     if _FIRM.match(after) or _TWINNED.match(after) or _LINK.search(before):
         return True
@@ -143,9 +149,9 @@ def is_no_person(folded: Folded, end: int, before: str, after: str) -> bool:
     return any(place.search(before) for place in places)
 
 
-def _is_such_a_thing(folded: Folded, end: int, before: str, after: str) -> bool:
-    """Return whether a word that is a name is a thing by what follows, or a month with its day."""
-    if _IS_SUCH.match(after) or _DONE_BY.match(after):
+def _is_the_word(folded: Folded, end: int, before: str, after: str) -> bool:
+    """Return whether a name that is a word is that word by what follows, or a month by its day."""
+    if _DONE_BY.match(after):
         return True
     if _DAY.match(after) and _MONTH.search(folded.text, max(0, end - 4), end):
         return True

@@ -176,7 +176,9 @@ class Standing:
             end = hit.end + (honorific.end() if honorific else 0)
             return self._titled(hit, who, folded, (start, end, title))
         found = self._by_itself(hit, who, folded, common, (before, after))
-        return None if found and is_no_person(folded, hit.end, before, after) else found
+        plain = common or is_english(word)
+        nobody = found and is_no_person(folded, hit.end, before, after, word=plain)
+        return None if nobody else found
 
     def _by_itself(
         self,
