@@ -20,6 +20,7 @@ RUN = [
     "The summary was compiled by the rapporteur after the meeting.",
     "The rapporteur will send the draft summary within a week.",
     "主席宣布会议开幕，并介绍了议程。",
+    "主席听取了意见；有人反对这一方案。",
     "報告員が要約を取りまとめた。",
     "議長が開会を宣言し、会議の進め方を説明した。",
     "의장이 폐회를 선언하고 참석자에게 감사를 표했다.",
@@ -37,6 +38,7 @@ TOLD = [
     "의장은 폐회사에서 서두르지 말라고 경고하였다.",
     "The rapporteur will not circulate the draft, which she called thin.",
     "主席宣布休会，语气不满。",
+    "主席批评了草案；有人反对。",
     "議長が予定より早く閉会を宣言した。",
     "의장이 폐회를 선언하고 초안을 비판했다.",
 ]
