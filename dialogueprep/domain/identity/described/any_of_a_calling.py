@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.described.in_the_room_east import PAST_JA, PAST_KO
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
@@ -142,7 +143,8 @@ _RULED_KO = re.compile(
     "(?:없다|있다|낮다|높다|적다|많다|짧다|길다)[.]?$)|"
     "(?:들)?(?:에게는?|한테는?|[은는이가도]|만이?) [^.]{2,60}?(?:[가-힣]야 한다|[가-힣]야만 한다|"
     "서는 안 된다|"
-    "(?:권리|의무|책임|자격)[가이] (?:있다|없다|따른다)|필요하다|책임을 진다|의무를 진다|"
+    "(?:권리|의무|책임|자격|[가-힣]*권한?)[가이] (?:있다|없다|따른다)|"
+    "필요하다|책임을 진다|의무를 진다|"
     "일[은이] (?:드물다|거의 없다|흔하다)|금지된다|주어진다|허용된다)[.]?$"
 )
 _HEARD_KO = re.compile(
@@ -155,6 +157,17 @@ _CALLS_KO = re.compile(
 )
 _EACH_KO = re.compile("(?:어느|어떤|모든) $")
 _EACH_BEHIND_KO = re.compile("(?:이?나|이?든|이?라도) ")
+# What is so of each of a calling, as a rule: 모든 과장에게는 대리가 있다, すべての課長が要る.
+_EACH_RULED_KO = re.compile("(?:들)?(?:에게는?|한테는?|의|[이가은는도]) [^.]{2,50}다[.]?$")
+_EACH_JA = re.compile("(?:すべて|全て|全)の")
+_EACH_RULED_JA = re.compile(
+    "(?:たち|ら)?(?:に(?:は|も)?|[がはも])[^。「」]{2,50}(?:[うくすつぬむるぐぶ]|ない|である|だ)。?$"
+)
+_EACH_BEFORE_ZH = re.compile("(?:每[一个位名]*|任何一?[个位名]?)[^,。的]{0,3}$")
+_EACH_RULED_ZH = re.compile(
+    "(?:有|会|要|须|应|得|能|该|需|知道|懂|明白|清楚)(?![议见疑]|[^,。]*(?:异议|意见|[说称问]|反对|赞成|同意|支持|"
+    "认为|表示))|[签看读写]"
+)
 
 
 def is_any_of_a_calling(phrase: Phrase, folded: Folded) -> bool:
@@ -174,7 +187,9 @@ def is_any_of_a_calling(phrase: Phrase, folded: Folded) -> bool:
         placed = _is_placed(phrase)
         return _korean(told, before, after, placed=placed, bare=phrase.determiners <= {"several"})
     if _KANA.search(before[-40:] + after):
-        return not phrase.determiners and _japanese(told, before, after, placed=_is_placed(phrase))
+        placed = _is_placed(phrase)
+        each = not placed and bool(_EACH_JA.match(told)) and _is_so_of_each(after)
+        return each or (not phrase.determiners and _japanese(told, before, after, placed=placed))
     return _chinese(phrase, told, before, after)
 
 
@@ -293,8 +308,8 @@ def _chinese(phrase: Phrase, told: str, before: str, after: str) -> bool:
         return True
     if _EACH_ZH.match(told):
         return bool(_EACH_KNOWS_ZH.match(after))
-    if told.endswith("都") and not before:  # 编辑都知道
-        return bool(_KNOW_ZH.match(after))
+    if told.endswith("都") and (each := _each_knows(before)):  # 编辑都知道
+        return bool(each.match(after))
     if phrase.determiners or _POST_ZH.search(told):
         return False
     if _HEARD_ZH.search(before) and _HEARD_BEHIND_ZH.match(after):
@@ -302,6 +317,19 @@ def _chinese(phrase: Phrase, told: str, before: str, after: str) -> bool:
     so = _SCARCE_ZH.match(after) or _RARELY_ZH.match(after) or _IF_ZH.match(after)
     so = so or (not before and _ALL_ZH.match(after))
     return bool(so) and not _is_placed(phrase)
+
+
+def _each_knows(before: str) -> re.Pattern[str] | None:
+    """Return what is told as a rule of each of a calling in Chinese, behind what stands before."""
+    if _EACH_BEFORE_ZH.search(before):
+        return _EACH_RULED_ZH
+    return None if before else _KNOW_ZH
+
+
+def _is_so_of_each(after: str) -> bool:
+    """Return whether something is so of each of a calling in Japanese, and nobody thinks it."""
+    ruled = _EACH_RULED_JA.match(after)
+    return bool(ruled) and not (_THINKS_JA.search(after) or PAST_JA.search(after))
 
 
 def _japanese(told: str, before: str, after: str, *, placed: bool) -> bool:
@@ -316,7 +344,10 @@ def _japanese(told: str, before: str, after: str, *, placed: bool) -> bool:
 
 def _korean(told: str, before: str, after: str, *, placed: bool, bare: bool) -> bool:
     if _EACH_KO.search(before[-4:]) or _EACH_KO.match(told[:3]):
-        return bool(_EACH_BEHIND_KO.match(after))
+        if _EACH_BEHIND_KO.match(after):
+            return True
+        ruled = not placed and _EACH_RULED_KO.match(after)
+        return bool(ruled) and not (_THINKS_KO.search(after) or PAST_KO.search(after))
     if placed or not bare or _QUOTED_EAST.search(before):
         return False
     if _HEARD_KO.match(after) or _RULED_KO.match(after):

@@ -19,6 +19,7 @@ from dialogueprep.domain.identity.described.in_the_room_east import (
     JapaneseRoom,
     KoreanRoom,
 )
+from dialogueprep.domain.identity.described.met_elsewhere import is_met_elsewhere
 from dialogueprep.domain.identity.described.met_english import is_met_english
 from dialogueprep.domain.identity.described.nobody_here_east import is_nobody_here
 from dialogueprep.domain.identity.described.people_spoken_of import is_spoken_of
@@ -133,6 +134,8 @@ class InTheRoom:
         if is_spoken_of(phrase, folded) or is_nobody_here(phrase, folded, self._says(folded)):
             return None
         level = Level.BLOCK if phrase.present else self._around(phrase, description, folded)
+        if level and not folded.text[phrase.head].isascii() and is_met_elsewhere(phrase, folded):
+            return None
         return None if level and is_any_of_a_calling(phrase, folded) else level
 
     def _says(self, folded: Folded) -> Callable[[int], bool]:

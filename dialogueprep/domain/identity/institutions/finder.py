@@ -60,6 +60,7 @@ from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.boundaries import is_katakana, whole_word
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_han, is_kana
+from dialogueprep.domain.identity.reading.han_words import is_word
 from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
@@ -258,20 +259,18 @@ class InstitutionMatcher:
 
     def _is_han_source(self, folded: Folded, span: tuple[int, int], before: str) -> bool:
         """Return whether a short name stands apart from other words, as a source of a view."""
-        start, end = span
-        word, after = folded.text[start:end], folded.text[end : end + 60]
+        (start, end), (_, last) = span, sentence(folded, span[0])
+        word, after = folded.text[start:end], folded.text[end:last][:60]
         joined = bool(before) and is_han(word[0]) and is_han(before[-1])
         particles = self._lexicon.common.han_particles
-        if joined and len(word) > 2 and before[-1] not in particles and before[-1] not in _LEADS_ON:
-            return False  # the end of another name
-        _, last = sentence(folded, start)
-        after = folded.text[end:last][:60]
+        apart = not joined or before[-1] in particles or before[-1] in _LEADS_ON
+        if joined and (is_word(word) or (len(word) > 2 and not apart)):
+            return False  # a word, as 运河 is, or the end of another name
         noted = is_source_in_notes_east(word, before, after)
         if noted or self._is_party(word, before, after):
             return True
         if not is_han(word[0]) or before.endswith(("的", "の")):
             return False
-        apart = not joined or before[-1] in particles or before[-1] in _LEADS_ON
         goes_on = after[:1] and is_han(after[0]) and not BEGINS_A_DEED.match(after)
         return apart and not goes_on and self._level(folded, start, end) is Level.BLOCK
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded
 
 # Somebody of another age: 本间先生(江户时代的米商), Honma (1724-1803).
@@ -92,6 +93,16 @@ _IS_SUCH = re.compile(
     r"game|festival|dynasty|kingdom|era|unit|currency|dam|bridge|reactor|mine|well)"
     r"(?=,| (?:of|in|on|by|at|from|near|for|that|which|made|built|called))"
 )
+_TITLED_WORDS = frozenset({
+    "현대사", "고대사", "공사장", "연대표", "여기자", "여의원", "전대표", "주소장", "도의원",
+    "민대표", "전사장", "황대사", "현대표", "목사장", "지대표", "신대표", "여교수", "여대표",
+    "여사장", "여의사", "여변호사", "전교수", "전대사", "전국장", "전과장", "전의원",
+    "현의원", "현국장", "현교수",
+})  # fmt: skip
+_KANA = re.compile("[ぁ-ゖ]")
+_NEVER_ONCE_HELD = frozenset({"氏", "さん", "样", "様", "先生", "博士", "女士", "君", "殿"})
+_HELD_NOW = frozenset({"教授", "准教授", "研究员", "研究員"})  # may be a slip of who has another
+_SOME_ONE = re.compile("(?:ある|一人の|别の|別の)$")
 _MONTH = re.compile("(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)$")
 _DAY = re.compile(
     r"\.? (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9a-z:%]| (?:minutes|hours|days|weeks|times))"
@@ -107,6 +118,13 @@ _SUCH_THINGS = re.compile(
     r" (?!proposals|questions|comments|remarks|amendments|objections|suggestions|interventions|"
     r"points|views|ideas|notes|slides|figures|papers|drafts|concerns|says|thinks|wants|doubts)"
     r"[a-z]{2,}(?<!s)s(?: (?:in|of|from|on) [a-z]+)? (?:are|were|have been)(?![a-z])"
+)
+# Joy was not the word; hope is not a strategy: what is said of words that are names.
+_NO_SUCH = re.compile(
+    r" (?:is|was|would be) (?:(?:not|hardly|scarcely|never|perhaps|also|no|itself) )*"
+    r"(?:(?:the|a|an) )?(?:right |best |only |wrong )?"
+    r"(?:word|term|mood|theme|tone|norm|watchword|order of the day|strategy|plan|policy|virtue|"
+    r"luxury|currency|substitute|commodity|feeling|emotion)(?![a-z])"
 )
 _HEADS = re.compile(r"(?:^|[.!?] )$")
 # Rocky ground delayed it; Waters rose to the second step.
@@ -128,6 +146,29 @@ def is_of_another_age(folded: Folded, end: int) -> bool:
 def is_remembered(folded: Folded, end: int) -> bool:
     """Return whether a name, or its title, is followed by what is left of the dead: memoirs."""
     return bool(_REMEMBERED.search(folded.text, max(0, end - 3), end + 12))
+
+
+def title_behind(
+    folded: Folded, start: int, title: re.Match[str] | None, own: re.Match[str] | None
+) -> re.Match[str] | None:
+    """Return the title behind a name in an eastern script that begins at ``start``, if it is one.
+
+    元大臣 is whoever was a minister once, and 현대사 a history; ``own`` is the bearer's title.
+    """
+    if title is None or not title.group():
+        return own
+    name = folded.text[start : start + 1]
+    if name == "元" and _is_once_held(folded, start, title.group().strip()):
+        return own
+    return own if name + title.group() in _TITLED_WORDS else title
+
+
+def _is_once_held(folded: Folded, start: int, title: str) -> bool:
+    if title in _NEVER_ONCE_HELD:
+        return False
+    if title in _HELD_NOW and not _SOME_ONE.search(folded.text, max(0, start - 3), start):
+        return False
+    return bool(_KANA.search(folded.text, *sentence(folded, start)))
 
 
 def is_no_person(folded: Folded, end: int, before: str, after: str, *, word: bool) -> bool:
@@ -157,6 +198,8 @@ def _is_the_word(folded: Folded, end: int, before: str, after: str) -> bool:
         return True
     if not _HEADS.search(before):
         return False
+    if _NO_SUCH.match(after):
+        return True
     several = folded.text[end - 1] == "s" and _WATERS.match(after)
     return bool(several or _GROUND.match(after) or _SUCH_THINGS.match(after))
 

@@ -15,6 +15,7 @@ from dialogueprep.domain.identity.cues import (
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.named.led_to import is_led_to
+from dialogueprep.domain.identity.named.not_the_person import title_behind
 from dialogueprep.domain.identity.named.people_east import EastPeople
 from dialogueprep.domain.identity.named.stances_east import EastNotes, may_open
 from dialogueprep.domain.identity.reading.boundaries import is_katakana
@@ -121,7 +122,8 @@ class EastStanding:
         ruby = _RUBY.match(folded.text, hit.end)
         told = ruby.end() if ruby else hit.end
         after = folded.text[told : told + 12]
-        honorific = self._cues.honorific.match(after) or self._cues.own_honorific(who, after)
+        own = self._cues.own_honorific(who, after)
+        honorific = title_behind(folded, hit.start, self._cues.honorific.match(after), own)
         if word in self._cues.lexicon.common.never_alone:
             return None
         if honorific and not self._is_no_chief(word + honorific.group(), folded, hit):
@@ -340,9 +342,8 @@ class EastStanding:
         if word[0] in _PLACES and _LOCAL_OFFICE.match(folded.text, hit.start):
             return None
         after = folded.text[hit.end : hit.end + 12]
-        honorific = self._cues.honorific.match(after) or self._cues.own_honorific(
-            who, after.lstrip()
-        )
+        own = self._cues.own_honorific(who, after.lstrip())
+        honorific = title_behind(folded, hit.start, self._cues.honorific.match(after), own)
         called = word + honorific.group() if honorific else ""
         if called and (called in _WORDS_IN_BYEON or self._is_no_chief(called, folded, hit)):
             return None  # 위원장

@@ -63,6 +63,14 @@ _PRESENTS = re.compile(
 )
 
 
+_OF_SEVERAL = re.compile(r"(?:er|or|eur|chair|man|woman|clerk|scribe)s$")
+
+
+def is_of_several(words: str) -> bool:
+    """Return whether English words of a role are of several: the drafters, not who drafts."""
+    return bool(_OF_SEVERAL.search(words))
+
+
 def presents(after: str) -> bool:
     """Return whether a remark stands behind the word for a presenter, whose own it then is."""
     return bool(_PRESENTS.match(after))

@@ -13,7 +13,12 @@ from dialogueprep.domain.identity.described.published_reports import (
 )
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, sentence
-from dialogueprep.domain.identity.offices.bare_roles import SHORT, SHORT_IN_TEXT, presents
+from dialogueprep.domain.identity.offices.bare_roles import (
+    SHORT,
+    SHORT_IN_TEXT,
+    is_of_several,
+    presents,
+)
 from dialogueprep.domain.identity.offices.bare_roles import tells_a_view as tells_bare
 from dialogueprep.domain.identity.offices.held import (
     MAIN,
@@ -163,7 +168,7 @@ class RoleSearch:
         if not self._names_role(folded, *hit.span()) or not self._is_met(name, folded, hit.span()):
             return
         who = held[name] if name != PRESENTER else presenting(hit.group(), held)
-        if 0 < len(who) < max(self._roster.k, 2):
+        if len(who) > is_of_several(hit.group()) and len(who) < max(self._roster.k, 2):
             yield self._found(hit.span(), ExposureKind.ROLE, ROLE, who)
 
     def _order_met(self, folded: Folded, name: str, hit: re.Match[str], _: Held) -> Iterator[Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.described.in_the_room_east import PAST_KO
 from dialogueprep.domain.identity.described.pointed_deeds import told_chinese, told_japanese
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded
@@ -169,6 +170,7 @@ _ONE_EVER_EAST = re.compile(
     "(?:양국|각국|3국|세 나라|두 나라|한일|한중) $"
 )
 _EACH_NAMES_KO = re.compile("[을를] (?:(?:한|두) 명씩|각각|지명|임명|파견|선임|새로)")
+_EACH_OF_THEM_KO = re.compile("모든 $")
 _TAKES_UP = re.compile(
     "(?:同意|赞同|赞成|支持|反对|附和|回应|引用|质疑|认同|采纳|呼应|驳斥|响应)了?$"
 )
@@ -273,6 +275,8 @@ def is_one_ever(folded: Folded, start: int, end: int, begins: int) -> bool:
     if folded.text[start].isascii():
         ever = _ONE_EVER_EN.search(before)
         return bool(begins < start and (ever or _IS_TO_EN.match(folded.text, end)))
+    if _EACH_OF_THEM_KO.search(before):  # 모든 국장에게는 대리가 있다
+        return not PAST_KO.search(folded.text, end, sentence(folded, start)[1])
     return bool(_ONE_EVER_EAST.search(before) or _EACH_NAMES_KO.match(folded.text, end))
 
 

@@ -1,0 +1,110 @@
+"""Tells in Chinese, Japanese and Korean that people of a calling were met outside the meeting.
+
+A minister told reporters, an embassy invited journalists to a film, newspapers report that two
+ambassadors were dismissed, each ministry should appoint one, somebody of the next town wrote.
+Whom a chair, a presenter or another participant answers is at the table.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+
+_BARE = frozenset({"several"})
+_HEAD = 24  # letters in which a sentence says who met them
+
+# Who governs, judges or receives: a minister, an embassy, a court, at the head of a sentence.
+_OUTSIDE_ZH = re.compile(
+    "(?:[^,。;:“”一某那这]{0,8}?(?:(?<!前)(?:部长|总理|总统|首相|外长|防长|外相|大臣|省长|州长|市长|国王|女王|"
+    "议长|检察长|发言人)|(?:大使|领事)馆|法院|警方|警察局|检方|海关|交易所|市政府|国会|议会|内阁|法律|条例|"
+    "该法|博物馆|美术馆))"
+    "(?!的|方面)"
+)
+_OUTSIDE_JA = re.compile(
+    "(?:[^、。「」]{0,9}?(?:(?:大臣|首相|总理|大统领|长官|外相|防卫相|财务相|知事|市长|国王|女王|报道官)|"
+    "(?:大使|领事)馆|裁判所|警察|检察|税关|取引所|市役所|国会|议会|内阁|法律|条例|法|博物馆|美术馆))[はが]"
+)
+_OUTSIDE_KO = re.compile(
+    "(?:[가-힣0-9]{1,6} ){0,2}?[가-힣]{0,6}(?:(?:장관|총리|대통령|수상|외상|도지사|지사|시장|국왕|"
+    "여왕|대변인)|(?:대사|영사)관|법원|경찰|검찰|세관|거래소|시청|국회|의회|내각|법률?|조례|박물관|"
+    "미술관)[은는이가] "
+)
+# To whom they spoke, whose questions they took, whom they asked in, protected or turned down.
+_MET_ZH = re.compile(
+    "(?:[对向]|告诉|告知|回答了?|答复了?|回应了?|接受了?|婉拒了?|谢绝了?|会见了?|接见了?|邀请了?|邀|宴请了?|请了?|"
+    "保护|处罚了?|逮捕了?|释放了?|驳回了?|起诉了?|批评了?|感谢了?|表彰了?|拒绝了?)(?:多名|各国|外国|当地|在场的?)?$"
+)
+_MET_JA = re.compile(
+    "(?:たち|ら|団|团)?(?:に(?:対し|对し|语|话|述|答|告げ|こう|そう|、)|の(?:质问|取材|问い|诉え|訴え|要请)[にを]|を[^。「」]{0,18}"
+    "(?:招|守|迎|表彰|逮捕|处罚|起诉|释放|励|批判|呼)|と(?:会|面会|恳谈|昼食|夕食))"
+)
+_MET_KO = re.compile(
+    "(?:들|단)?(?:에게|한테|과 만나|와 만나|의 (?:질문|취재|물음|소송|요청)[에을를]|"
+    "[을를] [^.]{0,20}(?:초대|초청|보호|맞|표창|체포|처벌|기소|석방|격려|비판|불러))"
+)
+# What newspapers report of some, who lost or got a post.
+_REPORTED = re.compile(
+    "^(?:(?:据?[^,。]{0,6}(?:报纸|报章|媒体|电视台?|通讯社|新闻)(?:报道|报导)?|据(?:报道|报导|报))(?:称|说)?,|"
+    "(?:[^、。]{0,4}报道|新闻)(?:では|によれば|によると)、?|"
+    "(?:보도|신문|언론|뉴스)(?:에 따르면|에서는|에 의하면),? )"
+)
+_LOST = re.compile(
+    "[^。.]{0,14}(?:免职|撤职|罢免|解职|辞职|被捕|逮捕|起诉|获刑|召回|驱逐|升任|当选|解任|更迭|辞任|"
+    "召还|追放|就任|해임|면직|경질|사임|체포|구속|기소|소환|추방|취임|당선)"
+)
+# What is to be done: that somebody be appointed.
+_TO_APPOINT = re.compile(
+    "(?:应当?|须|必须|需要?|可以?|宜|拟|建议|要求)[^,。;]{0,8}(?:任命|指定|选派|委派|派出?|派驻|配备|聘请|聘任|"
+    "推举|增设|设|聘用|雇用?|招聘|培养|培训)$"
+)
+_APPOINTED = re.compile("[^,。;了说]{0,12}(?=[,。;]|$)")
+# Somebody of another town, or who wrote a book.
+_NEXT_DOOR = re.compile(
+    "(?:隣|邻|近く|别)の(?:市|町|村|县|国|州|岛)の?$|"
+    "(?:이웃|옆|다른) (?:도시|나라|마을|고장|지역|섬)의 $"
+)
+_WROTE_KO = re.compile(
+    "[이가] (?:(?:1[0-9]|20)[0-9]{2}년(?:에|대에)? )(?:[가-힣]{1,3} )?"
+    "(?:책|소설|회고록|논문|기사|시|글|편지|일기)[을를] (?:썼|펴냈|냈|남겼|발표했)"
+)
+_WITHOUT_KO = re.compile(
+    "(?:들)?(?:[이가] 없(?:으면|이는|는 (?:한|곳|나라))|[이가] 없어서는|[이가] 있어야)"
+)
+
+
+def is_met_elsewhere(phrase: Phrase, folded: Folded) -> bool:
+    """Return whether people told by a calling alone are met or told of outside the meeting."""
+    said = phrase.description
+    if phrase.present or said.territory or said.region or phrase.end - phrase.head == 1:
+        return False
+    text, (first, last) = folded.text, sentence(folded, phrase.head)
+    before, after = text[first : phrase.start].lstrip(), text[phrase.end : last]
+    if _REPORTED.match(before) and _LOST.match(after):
+        return True
+    bare = phrase.determiners <= _BARE
+    if is_hangul(text[phrase.head]):
+        return _korean(before, after, bare=bare)
+    led = before[-6:] + ("の" if text[phrase.start] == "の" else "")
+    if _NEXT_DOOR.search(led) or (_TO_APPOINT.search(before[-20:]) and _APPOINTED.match(after)):
+        return True
+    return bare and _met_by_others(before, after)
+
+
+def _met_by_others(before: str, after: str) -> bool:
+    head = before[:_HEAD]
+    if _MET_JA.match(after):
+        return bool(_OUTSIDE_JA.match(head))
+    return bool(_MET_ZH.search(before[-8:]) and _OUTSIDE_ZH.match(head))
+
+
+def _korean(before: str, after: str, *, bare: bool) -> bool:
+    if _NEXT_DOOR.search(before[-10:]) or _WROTE_KO.match(after):
+        return True
+    if not bare:
+        return False
+    if not before and _WITHOUT_KO.match(after):
+        return True
+    return bool(_MET_KO.match(after) and _OUTSIDE_KO.match(before[:_HEAD]))
