@@ -111,7 +111,7 @@ def _with_name(part: str) -> str:
     from dialogueprep.workflows.part_names import part_called
 
     called = part_called(part)
-    return part if called == part else f"{part} ({called})"
+    return part if called == part else f"{called} ({part})"
 
 
 def checked_lines(document: Document) -> Iterator[str]:

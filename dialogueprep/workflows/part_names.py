@@ -9,6 +9,7 @@ from dialogueprep.words import clauses, later, tr
 
 _CALLED = (
     (r"^file name\b", later("file name")),
+    (r"thumbnail", later("picture")),
     (r"^text\b|word/document\.xml|content\.xml", later("text")),
     (r"word/header", later("header")),
     (r"word/footer", later("footer")),
@@ -28,13 +29,21 @@ _CALLED = (
         later("settings, styles and templates"),
     ),
     (
-        r"customXml|activeX|vba|printer|^item\d|^stream|^drawing|^font|object|outside of|members"
-        r"|archive|, extra",
+        r"Content_Types|customXml|activeX|vba|printer|^item\d|^stream|^drawing|^font|object"
+        r"|outside of|members|archive|, extra",
         later("data behind the text"),
     ),
 )
 """What parts are called, by what their names hold; the first that fits counts."""
 _PATTERNS = tuple((re.compile(sign, re.IGNORECASE), words) for sign, words in _CALLED)
+_SEEN = re.compile(
+    r"text|page \d+(?:, annotations)?|info|meta\.xml|content\.xml|docProps/core\.xml"
+    r"|word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml"
+    r"|ppt/(?:slides/slide|notesSlides/notesSlide|comments/\w*)\d+\.xml"
+    r"|xl/(?:sharedStrings|comments\d*|worksheets/sheet\d+)\.xml",
+    re.IGNORECASE,
+)
+"""The parts that whoever opens a file can read in it, its properties among them."""
 _PAGE = re.compile(r"^(?:from )?page (\d+)\b")
 _EARLIER = re.compile(r"^earlier version \d+: ")
 _BEHIND = re.compile(r", (?:attributes(?: spelled)?|in codes)$")
@@ -45,13 +54,20 @@ def part_called(name: str) -> str:
     its own."""
     if earlier := _EARLIER.match(name):
         return clauses((tr("an earlier version in the file"), part_called(name[earlier.end() :])))
-    words = _words(name)
+    words = kind_called(name)
     if _BEHIND.search(name) and words == tr("text"):
         return clauses((words, tr("behind what is shown")))
     return words
 
 
-def _words(name: str) -> str:
+def seen(name: str) -> bool:
+    """Say whether whoever opens the file can read this part in it; the others serve the program
+    that wrote it, or are the same words read in another way."""
+    return _SEEN.fullmatch(name) is not None
+
+
+def kind_called(name: str) -> str:
+    """Return what the kind of a part is called, wherever in the file it lies."""
     for sign, words in _PATTERNS:
         if sign.search(name):
             return tr(words)

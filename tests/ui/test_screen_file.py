@@ -50,7 +50,7 @@ def test_a_name_in_a_header_is_shown_with_its_part_and_marked(
     assert dialog.text.textCursor().selectedText() == found.words
     assert len(dialog.text.extraSelections()) == 1
     (unread,) = [f for f in dialog.model.rows if f.level == "unread"]
-    assert "thumbnail" in unread.words
+    assert (unread.words, unread.place) == ("Picture", "docProps/thumbnail.jpeg")
 
 
 def test_a_clean_document_is_said_to_hold_no_known_form(
@@ -83,8 +83,9 @@ def test_of_several_files_the_gravest_is_shown_and_each_says_what_it_holds(
     look(qtbot, dialog, clean, word_file(tmp_path / "draft.docx"))
     assert dialog.file.value == str(tmp_path / "draft.docx")
     labels = [dialog.file.itemText(n) for n in range(dialog.file.count())]
-    assert labels[0].startswith("draft.docx, 1 passage identifies") and labels[1] == "tides.txt"
-    assert labels[0].endswith("1 part was not")  # the picture of itself that its template has
+    # the picture of itself that its template has
+    assert labels[0] == "draft.docx, 1 passage identifies, 1 part was not read"
+    assert labels[1] == "tides.txt"
     dialog.file.show_value(str(clean))
     dialog.item.picked.emit(dialog.item.value)  # counted anew, with the file that was chosen
     qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
@@ -140,8 +141,59 @@ def test_what_a_reader_reads_stands_first_and_marks_fit_lines_of_windows(
     qtbot: QtBot, dialog: ScreenDialog, tmp_path: Path
 ) -> None:
     look(qtbot, dialog, word_file(tmp_path / "draft.docx"))
-    assert dialog.text.toPlainText().startswith("Ports could share")
+    assert dialog.text.toPlainText().startswith("Text\nPorts could share")
     (tmp_path / "notes.txt").write_bytes(b"One line.\r\nTwo.\r\nOgurisu-san agreed.\r\n")
     look(qtbot, dialog, tmp_path / "notes.txt")
     (mark,) = dialog.text.extraSelections()
     assert mark.cursor.selectedText() == "Ogurisu-san"
+
+
+def test_the_parts_stand_under_plain_heads_and_those_of_programs_are_left_out(
+    qtbot: QtBot, dialog: ScreenDialog, tmp_path: Path
+) -> None:
+    look(qtbot, dialog, word_file(tmp_path / "draft.docx"))
+    shown = dialog.text.toPlainText()
+    assert "Text\nPorts could share their tide tables.\n\n" in shown
+    assert "\nHeader\nNotes by Ogurisu-san\n" in shown
+    assert "xml" not in shown and "Light Shading" not in shown
+    last = shown.splitlines()[-1]
+    assert "other parts of the file were searched, and nothing was found in them" in last
+    assert last.endswith(
+        ": data behind the text, targets of links, settings, styles and templates."
+    )
+    head = dialog.text.document().find("Header").charFormat().font()
+    assert head.weight() > dialog.text.font().weight()
+
+
+def test_every_part_can_be_shown_and_the_marks_stay_on_their_words(
+    qtbot: QtBot, dialog: ScreenDialog, tmp_path: Path
+) -> None:
+    look(qtbot, dialog, word_file(tmp_path / "draft.docx"))
+    short = len(dialog.text.toPlainText())
+    assert dialog.whole.isVisible()
+    dialog.whole.setFocus()
+    qtbot.keyClick(dialog.whole, Qt.Key.Key_Space)
+    assert len(dialog.text.toPlainText()) > 2 * short
+    assert "Light Shading" in dialog.text.toPlainText()
+    (mark,) = dialog.text.extraSelections()
+    assert "Ogurisu" in mark.cursor.selectedText()
+    assert dialog.text.textCursor().selectedText() == mark.cursor.selectedText()
+    qtbot.keyClick(dialog.whole, Qt.Key.Key_Space)
+    assert len(dialog.text.toPlainText()) == short
+
+
+def test_a_plain_text_has_neither_heads_nor_further_parts(
+    qtbot: QtBot, dialog: ScreenDialog, tmp_path: Path
+) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("Ports, 𠮷野 said Ogurisu-san.", encoding="utf-8")
+    look(qtbot, dialog, note)
+    assert dialog.text.toPlainText() == "Ports, 𠮷野 said Ogurisu-san."
+    assert not dialog.whole.isVisible()
+
+
+def test_only_what_was_found_is_counted(qtbot: QtBot, dialog: ScreenDialog, tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("Ogurisu-san said so.", encoding="utf-8")
+    look(qtbot, dialog, note)
+    assert dialog.said.text() == "1 passage identifies. 2 parts were read."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dialogueprep.workflows.part_names import part_called
+from dialogueprep.workflows.part_names import part_called, seen
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from dialogueprep.workflows.part_names import part_called
         ("word/footnotes.xml", "footnotes"),
         ("word/comments.xml, attributes", "comments"),
         ("docProps/core.xml", "properties"),
+        ("docProps/thumbnail.jpeg", "picture"),
         ("word/_rels/document.xml.rels, attributes", "targets of links"),
         ("word/charts/chart1.xml", "chart or drawing"),
         ("word/media/image1.png", "picture"),
@@ -42,3 +43,25 @@ from dialogueprep.workflows.part_names import part_called
 )
 def test_a_part_is_called_in_plain_words(name: str, called: str) -> None:
     assert part_called(name) == called
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "text", "page 12", "page 3, annotations", "word/document.xml", "word/header2.xml",
+        "word/comments.xml", "word/footnotes.xml", "docProps/core.xml", "info", "content.xml",
+        "ppt/slides/slide3.xml", "ppt/notesSlides/notesSlide3.xml", "xl/worksheets/sheet1.xml",
+    ],
+)  # fmt: skip
+def test_what_people_read_in_a_file_is_told_from_what_programs_keep_in_it(name: str) -> None:
+    assert seen(name)
+    assert not seen(f"{name}, joined")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["word/styles.xml", "word/_rels/document.xml.rels", "docProps/app.xml", "[Content_Types].xml",
+     "names of members", "font or table 12", "other objects", "xmp", "file name"],
+)  # fmt: skip
+def test_what_serves_the_program_that_wrote_a_file_is_not_read_by_people(name: str) -> None:
+    assert not seen(name)

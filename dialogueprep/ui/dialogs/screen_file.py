@@ -28,10 +28,11 @@ from dialogueprep.ui.delegates.screened_row import FoundRows
 from dialogueprep.ui.jobs import Job, Tick
 from dialogueprep.ui.models import screened_rows
 from dialogueprep.ui.models.screened_rows import Found
+from dialogueprep.ui.models.screened_text import ShownText, has_more, shown_text
 from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
-from dialogueprep.ui.widgets.choices import Choice
+from dialogueprep.ui.widgets.choices import CheckBox, Choice
 from dialogueprep.ui.widgets.file_drop import FileDrop
 from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
@@ -60,7 +61,8 @@ class ScreenDialog(QDialog):
         self._job: Job | None = None
         self._seen: dict[str, ScreenedFile] = {}
         self._troubles: dict[str, str] = {}
-        self._places = _Places("")
+        self._shown = ShownText()
+        self._places = _Places(self._shown)
         items = [(_EVERYWHERE, tr("the whole meeting: the smallest group counts"))]
         items += [(i.id, _title(i)) for i in self._talks(dialogue)]
         self.item: Choice[str] = Choice(items, _EVERYWHERE, name=tr("Drawn from"))
@@ -76,6 +78,9 @@ class ScreenDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setFont(theme.font("body"))
         self.text.setAccessibleName(tr("Text of the document"))
+        self.whole = CheckBox(tr("Show every part of the file"))
+        self.whole.toggled.connect(lambda _on: self._show_text())
+        self.whole.hide()
         self.said = Label("", "small", "ink2", wrap=True)
         self.choose = Button(
             tr("Choose files"), "plain", "folder-open", on_click=self._choose_files
@@ -156,31 +161,30 @@ class ScreenDialog(QDialog):
         name = self.file.value or ""
         seen = self._seen.get(name)
         self.model.show_rows(screened_rows.rows(seen) if seen else [])
-        self.text.setPlainText(seen["text"] if seen else "")
+        self.whole.setVisible(seen is not None and has_more(seen))
         self.said.setText(screened_rows.summary(seen) if seen else self._troubles.get(name, ""))
-        self._mark()
+        self._show_text()
         self.list.choose_first()
         (self.list if self.model.rowCount() else self.choose).setFocus(
             Qt.FocusReason.OtherFocusReason
         )
 
-    def _mark(self) -> None:
-        self._places = _Places(self._shown_text())
+    def _show_text(self) -> None:
+        seen = self._seen.get(self.file.value or "")
+        self._shown = shown_text(seen, whole=self.whole.isChecked()) if seen else ShownText()
+        self._places = _Places(self._shown)
+        self.text.setPlainText(self._shown.text)
+        for head in self._shown.heads:
+            _cursor(self.text, self._places.wide(*head)).setCharFormat(_as_head())
         marks = [f for f in self.model.rows if f.level != "unread"]
         self.text.setExtraSelections([_marked(self.text, self._places.of(f), f) for f in marks])
-
-    def _shown_text(self) -> str:
-        seen = self._seen.get(self.file.value or "")
-        return seen["text"] if seen else ""
+        self._show_passage(self.list.value())
 
     def _show_passage(self, found: Found | None) -> None:
         if found is None or found.level == "unread":
             return
         start, end = self._places.of(found)
-        cursor = self.text.textCursor()
-        cursor.setPosition(end)
-        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
-        self.text.setTextCursor(cursor)
+        self.text.setTextCursor(_cursor(self.text, (end, start)))  # its beginning is seen
         self.text.centerCursor()
 
     def _choose_files(self) -> None:
@@ -209,7 +213,7 @@ class ScreenDialog(QDialog):
             Label(tr("Drawn from"), "label"), (self.item, 1), gap=8,
         )  # fmt: skip
         head = column(
-            row(Label(self.windowTitle(), "title"), None, self.choose),
+            row(Label(self.windowTitle(), "title"), None, self.whole, self.choose, gap=16),
             Paragraph(hint, "small", "ink2"),
             of,
             gap=10,
@@ -257,21 +261,37 @@ def _marked(text: QPlainTextEdit, place: tuple[int, int], found: Found) -> QText
     look.setBackground(painting.colour("block_soft" if grave else "warn_soft"))
     look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
     look.setUnderlineColor(QColor(painting.colour("block_line" if grave else "warn_line")))
-    cursor = QTextCursor(text.document())
-    start, end = place
-    cursor.setPosition(start)
-    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    mark.cursor, mark.format = cursor, look
+    mark.cursor, mark.format = _cursor(text, place), look
     return mark
 
 
-class _Places:
-    """Places of a text in characters, as Qt counts them: in UTF-16 units."""
+def _cursor(text: QPlainTextEdit, place: tuple[int, int]) -> QTextCursor:
+    cursor = QTextCursor(text.document())
+    cursor.setPosition(place[0])
+    cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
-    def __init__(self, text: str) -> None:
-        self._wide = [m.start() for m in re.finditer("[\U00010000-\U0010ffff]", text)]
+
+def _as_head() -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setFont(theme.font("label"))
+    look.setForeground(QColor(painting.colour("ink2")))
+    return look
+
+
+class _Places:
+    """Places of a shown text in characters, as Qt counts them: in UTF-16 units."""
+
+    def __init__(self, shown: ShownText) -> None:
+        self._shown = shown
+        self._wide = [m.start() for m in re.finditer("[\U00010000-\U0010ffff]", shown.text)]
 
     def of(self, found: Found) -> tuple[int, int]:
         """Return where a passage begins and ends."""
-        start, end = (n + bisect_left(self._wide, n) for n in (found.start, found.end))
-        return start, end
+        begins = self._shown.place(found.start)
+        return self.wide(begins, begins + found.end - found.start)
+
+    def wide(self, start: int, end: int) -> tuple[int, int]:
+        """Return two places as Qt counts them."""
+        first, last = (n + bisect_left(self._wide, n) for n in (start, end))
+        return first, last

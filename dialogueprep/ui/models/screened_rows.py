@@ -52,9 +52,7 @@ def summary(screened: ScreenedFile) -> str:
     if not levels:
         clean = tr("No known form of a participant’s name was found. {read}.", read=read)
         return sentences((clean, tr(UNSEEN)))
-    identify = ntr("{n} passage identifies", "{n} passages identify", grave)
-    might = ntr("{n} might", "{n} might", doubtful)
-    return tr("{identify}, {might}. {read}.", identify=identify, might=might, read=read)
+    return tr("{found}. {read}.", found=_counted(grave, doubtful), read=read)
 
 
 def gravity(screened: ScreenedFile | str) -> int:
@@ -71,12 +69,21 @@ def label(name: str, screened: ScreenedFile | str) -> str:
     if isinstance(screened, str):
         return screened
     levels = [e["level"] for e in screened["exposures"]]
-    unread = _read(screened) if screened["unread"] else ""
+    lost = len(screened["unread"])
+    unread = ntr("{n} part was not read", "{n} parts were not read", lost) if lost else ""
     if not levels:
         return clauses((name, unread))
-    identify = ntr("{n} passage identifies", "{n} passages identify", levels.count("block"))
-    might = ntr("{n} might", "{n} might", levels.count("warn"))
-    return clauses((name, identify, might, unread))
+    return clauses((name, _counted(levels.count("block"), levels.count("warn")), unread))
+
+
+def _counted(grave: int, doubtful: int) -> str:
+    """Return how many passages identify and how many might; what is none is not said."""
+    identify = ntr("{n} passage identifies", "{n} passages identify", grave) if grave else ""
+    if grave:
+        might = ntr("{n} might", "{n} might", doubtful)
+    else:
+        might = ntr("{n} passage might identify", "{n} passages might identify", doubtful)
+    return clauses((identify, might if doubtful else ""))
 
 
 def _read(screened: ScreenedFile) -> str:
@@ -105,8 +112,9 @@ def _unread(screened: ScreenedFile) -> Iterator[Found]:
     why = tr("This part could not be read, such as a picture: look at it yourself.")
     for number, name in enumerate(screened["unread"]):
         called = part_called(name)
-        place = "" if called == name else called
-        yield Found(f"unread-{number}", "unread", name, why, place, 0, 0)
+        place = "" if called == name else name
+        words = called[:1].upper() + called[1:]
+        yield Found(f"unread-{number}", "unread", words, why, place, 0, 0)
 
 
 def _part_at(place: int, parts: list[PartSpan]) -> str:
