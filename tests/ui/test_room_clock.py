@@ -16,6 +16,7 @@ from dialogueprep.commands import notes as note_commands
 from dialogueprep.domain.dialogue import AgendaItem, ItemId, Phase
 from dialogueprep.domain.late_plans import PlanKind
 from dialogueprep.store import agenda, clocks
+from dialogueprep.ui import painting
 from dialogueprep.ui.dialogs.late_plans import LatePlansDialog
 from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.pages.notes import NotesPage
@@ -420,3 +421,60 @@ def test_what_is_on_is_marked_among_the_items(page: NotesPage, at: At) -> None:
     assert looks() > before
     page.clock.clock.toggle(items(page.session)[0])
     assert looks() == before
+
+
+def test_a_click_on_the_clock_leaves_the_keyboard_in_the_line(
+    qtbot: QtBot, page: NotesPage, at: At
+) -> None:
+    head, bar = page.middle.head, page.middle.clock_bar
+    qtbot.mouseClick(head.toggle, Qt.MouseButton.LeftButton)
+    assert page.clock.clock.ticking and page.editor.field.hasFocus()
+    qtbot.keyClicks(page.editor.field, "ports")
+    assert page.editor.field.toPlainText() == "ports"
+    page.go_to(items(page.session)[2].id)
+    page.begin()
+    qtbot.mouseClick(bar.go, Qt.MouseButton.LeftButton)
+    assert page.editor.field.hasFocus()
+    for button in (head.toggle, head.next_button, bar.plans, bar.chair):
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus  # Tab still goes there
+
+
+def test_the_last_note_stays_in_sight_when_the_clock_is_shown(
+    qtbot: QtBot, page: NotesPage, at: At
+) -> None:
+    page.resize(1072, 420)
+    page.go_to(items(page.session)[2].id)
+    page.begin()
+    notes = page.middle.list
+    bar = notes.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+    before = notes.height()
+    qtbot.mouseClick(page.middle.head.toggle, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: notes.height() < before)
+    assert bar.value() == bar.maximum()
+    bar.setValue(0)
+    page.resize(1072, 400)
+    qtbot.waitUntil(lambda: notes.height() < before - 40)
+    assert bar.value() == 0  # who reads further up is left there
+
+
+def test_the_line_of_the_clock_says_less_where_there_is_less_room(
+    qtbot: QtBot, page: NotesPage, at: At
+) -> None:
+    start_late(page, at)
+    page.go_to(items(page.session)[2].id)
+    bar = page.middle.clock_bar
+    assert bar.words[0] == "Ends 10:40, then Coffee"
+    seen = {}
+    for wide in (900, 640, 560, 480):
+        page.middle.setMinimumWidth(0)
+        bar.resize(wide, bar.height())
+        seen[wide] = (bar.go.text(), bar.painted)
+        ends = bar.go.sizeHint().width() + painting.width(bar.painted, "small")
+        after = painting.width(bar.words[1], "small") + bar.plans.sizeHint().width()
+        assert wide < 640 or 20 + ends + after + bar.chair.sizeHint().width() < wide
+    assert seen[900] == ("On now: Green supply-chain standards", "Ends 10:40, then Coffee")
+    assert seen[640][1] == "Ends 10:40"
+    assert seen[640][0].startswith("On now: Green")
+    assert bar.toolTip() == "Ends 10:40, then Coffee"
+    assert bar.go.toolTip() == "On now: Green supply-chain standards"

@@ -57,6 +57,19 @@ def ends(course: Course, *, late: bool = True) -> str:
     return tr("Ends {time}, then {next}", time=time, next=title)
 
 
+def ends_shorter(course: Course, *, late: bool = True) -> tuple[str, ...]:
+    """Return the same in fewer words, for where there is less room, the longest first."""
+    time = clock(course.resume)
+    if course.on is None:
+        return ()
+    if late and course.late > 0:
+        return (
+            tr("Ends {time}, {n} min late", time=time, n=course.late),
+            tr("Ends {time}", time=time),
+        )
+    return (tr("Ends {time}", time=time),)
+
+
 def day_ends(course: Course) -> str:
     """Return when the day will end, and how much later than agreed."""
     by, time = course.ends - course.ends_as_agreed, clock(course.ends)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from dialogueprep.domain.dialogue import ItemId
@@ -16,6 +16,10 @@ from dialogueprep.ui.widgets.layout import row
 from dialogueprep.words import clauses, tr
 
 LATE_FROM = 5  # minutes from which on plans are offered
+_TITLES = (28, 20, 14)  # letters of the title of what is on, as there is room
+_GAP = 14
+_BETWEEN = 8  # px between two buttons
+_SIGN = 18  # px of the clock before a late end
 
 
 class ClockBar(QFrame):
@@ -30,7 +34,8 @@ class ClockBar(QFrame):
         super().__init__()
         self.setObjectName("shade")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._left = self._right = ""
+        self._left = self._right = self._shown = self._title = ""
+        self._shorter: tuple[str, ...] = ()
         self._late = False
         self._on = ""
         self.plans = Button(
@@ -41,6 +46,8 @@ class ClockBar(QFrame):
             "", "quiet", "presentation", small=True, tooltip=tr("Chair’s view (Ctrl+Shift+V)"),
             on_click=self.chair_wanted.emit,
         )  # fmt: skip
+        for button in (self.go, self.plans, self.chair):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the line its keys
         self.setLayout(row(self.go, None, self.plans, self.chair, margins=(20, 0, 16, 0)))
         self.setFixedHeight(theme.scaled(32))
         self.hide()
@@ -55,8 +62,45 @@ class ClockBar(QFrame):
         self._show_what_is_on(reading, shown, offered)
         self._right, self._late = clock_words.day_ends(course), course.ends > course.ends_as_agreed
         self._offer_plans(course.late if offered else 0)
-        self.setAccessibleName(clauses([self.go.text(), self._left, self._right]))
+        self.setAccessibleName(clauses([self.go.accessibleName(), self._left, self._right]))
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say in as many words as there is room for; a tooltip says what was left out."""
+        self._shown = self._left
+        for letters in _TITLES if self._title else (0,):
+            words = tr("On now: {title}", title=_short(self._title, letters)) if letters else ""
+            if self.go.text() != words:
+                self.go.setText(words)
+                self.go.updateGeometry()
+            room = self._room(self.go.sizeHint().width() + _GAP if letters else 0)
+            forms = (self._left, *self._shorter)
+            fits = next((form for form in forms if painting.width(form, "small") < room), None)
+            self._shown = fits or forms[-1]
+            if fits is not None:
+                break
+        self.setToolTip(self._left if self._shown != self._left else "")
+
+    def _room(self, taken: int) -> float:
+        """Return the room for the words at the left, where ``taken`` stands before them."""
+        buttons = [b for b in (self.plans, self.chair) if not b.isHidden()]
+        layout = self.layout()
+        sides = layout.contentsMargins() if layout is not None else self.contentsMargins()
+        after = sum(b.sizeHint().width() + _BETWEEN for b in buttons) + self._wide_right() + _GAP
+        return self.width() - sides.left() - sides.right() - taken - after - _GAP - 16
+
+    def _wide_right(self) -> float:
+        return painting.width(self._right, "small") + 1 + (_SIGN if self._late else 0)
+
+    @property
+    def painted(self) -> str:
+        """What stands at the left as far as there is room for it."""
+        return self._shown
 
     @property
     def words(self) -> tuple[str, str]:
@@ -69,11 +113,13 @@ class ClockBar(QFrame):
         self._on = course.on.id if course.on else ""
         title = course.on.titles.best(theme.window_language()) if course.on else ""
         self.go.setVisible(elsewhere)
-        self.go.setText(tr("On now: {title}", title=_short(title)) if elsewhere else "")
-        self.go.setAccessibleName(self.go.text())
+        self._title = title if elsewhere else ""
+        self.go.setAccessibleName(tr("On now: {title}", title=title) if elsewhere else "")
+        self.go.setToolTip(self.go.accessibleName())
         self._left = clock_words.ends(course, late=not offered)
+        self._shorter = clock_words.ends_shorter(course, late=not offered)
         if reading.paused:
-            self._left = tr("The clock stands still")
+            self._left, self._shorter = tr("The clock stands still"), ()
 
     def _offer_plans(self, late: int) -> None:
         words = tr("{n} min late: three plans", n=late)
@@ -88,13 +134,13 @@ class ClockBar(QFrame):
         super().paintEvent(event)
         p = QPainter(self)
         w, h = self.width(), self.height()
-        left = self.go.geometry().right() + 14 if self.go.isVisible() else 20
+        left = self.go.geometry().right() + _GAP if self.go.isVisible() else 20
         first = self.plans if self.plans.isVisible() else self.chair
-        right = first.x() - 14
+        right = first.x() - _GAP
         wide = painting.width(self._right, "small") + 1
-        sign = 18 if self._late else 0
+        sign = _SIGN if self._late else 0
         room = right - left - wide - sign - 16
-        painting.text(p, left, 0, max(0, room), h, self._left, "small", "ink2", tabular=True)
+        painting.text(p, left, 0, max(0, room), h, self._shown, "small", "ink2", tabular=True)
         x = right - wide
         if self._late:
             painting.icon(p, x - sign, (h - 13) / 2, "clock", "warn_line", 13)
@@ -103,5 +149,5 @@ class ClockBar(QFrame):
         painting.hairline(p, 0, h - 1, w)
 
 
-def _short(title: str) -> str:
-    return title if len(title) <= 28 else f"{title[:27]}…"
+def _short(title: str, letters: int) -> str:
+    return title if len(title) <= letters else f"{title[: letters - 1].rstrip()}…"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -89,6 +89,7 @@ class ItemHead(QWidget):
         layout.addStretch(1)
         self._buttons = (self.toggle, self.next_button, self.close_button)
         for button in self._buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the line its keys
             layout.addWidget(button)
         self.setFixedHeight(theme.scaled(_HIGH))
 

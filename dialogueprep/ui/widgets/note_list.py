@@ -244,7 +244,11 @@ class NoteList(RowList):
         self._field.setGeometry(QRect(left, rect.y(), wide, self._field.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        bar = self.verticalScrollBar()
+        at_end = bar.value() == bar.maximum()
         super().resizeEvent(event)
+        if at_end and event.size().height() < event.oldSize().height():
+            self.scrollToBottom()  # such as when the clock is shown: the last note stays in sight
         self._place_field()
 
     def show_note(self, note: str) -> None:
