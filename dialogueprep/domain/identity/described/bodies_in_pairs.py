@@ -41,15 +41,15 @@ WANTS = re.compile(
     r"against)|"
     r"warned|complained|pleaded|push(?:ed)? (?:for|back))(?![a-z])"
 )
-_LED_EAST = re.compile("(?:([两二2]|両|둘|두)|([三3]|세)|([四4]|네))(?:[家所个名]|개|곳의?)? ?$")
+_LED_EAST = re.compile("(?:([两二2]|两|둘|두)|([三3]|세)|([四4]|네))(?:[家所个名]|개|곳의?)? ?$")
 # The last letter of both, two, three, four, all, the and our, or of a number in the east.
-_LEADS = frozenset("hoelr家所个名两二2両둘두三3세四4네개곳의")
+_LEADS = frozenset("hoelr家所个名两二2둘두三3세四4네개곳의")
 _ZH = re.compile(
     "(?:都|均|一致)[^,。;]{0,8}(?:要求|希望|认为|主张|反对|赞成|支持|担心|建议|同意|表示|愿|不肯|"
     "倾向)"
 )
 _JA = re.compile(
-    "とも[、は]?[^。]{0,30}(?:求め|望ん|述べ|反对|赞成|主张|悬念|支持|提案|慎重|拒|渋)"
+    "とも[、は]?[^。]{0,30}(?:求め|望ん|述べ|反对|赞成|主张|悬念|支持|提案|慎重|拒|涩)"
 )
 _KO = re.compile(
     " ?(?:모두|다|전부|함께)(?:가)? [^.]{0,30}(?:요구|원했|원한|반대|찬성|주장|우려|지지|제안|"

@@ -79,7 +79,7 @@ _OPENED = (
 )
 _JAPANESE = re.compile("の[^的가-힣]{1,4}$")
 _CLOSED = re.compile(
-    r"(?:の?(?:大学|会社|企業)|(?: ?)(?:대학|회사)|的?(?:大学|公司))?"
+    r"(?:の?(?:大学|会社|企业)|(?: ?)(?:대학|회사)|的?(?:大学|公司))?"
     r"(?:\) ?:(?! ?[0-9])|(?:(?<=.)[、,][^()]{2,12})\)$)"
 )
 # Where something begins that is no text: the way of a visit, a booking.

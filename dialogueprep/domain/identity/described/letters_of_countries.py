@@ -20,6 +20,7 @@ from dialogueprep.domain.identity.described.remarks_english import is_no_remark
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.reading.folded_lines import line_at, short_lines
 from dialogueprep.domain.identity.reading.word_tree import either
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
 
@@ -157,7 +158,7 @@ class LettersOfCountries:
         people = self._roster.participations
         codes = {c for p in people for c in (p.delegation, p.territory) if c and len(c) == 2}
         words = either(sorted(codes)) or "(?!)"
-        return re.compile(rf"{words}(?![^\W_])(?<![^\W_]..)", re.DOTALL)
+        return as_written(rf"{words}(?![^\W_])(?<![^\W_]..)", re.DOTALL)
 
     def _told(
         self, text: str, line: tuple[int, int], joined: list[_Letters], found: list[_Letters]

@@ -29,7 +29,7 @@ _DID = re.compile(
     r"preferred|opposed|supported|replied|warned|spoke|proposed|complained|pleaded|hoped)(?![a-z])"
 )
 _HAN_HEAD = (
-    "(教授|专家|官员|学者|与会者|参会者|记者|代表|同事|研究员|官僚|当局者|専门家|专门家|参加者|"
+    "(教授|专家|官员|学者|与会者|参会者|记者|代表|同事|研究员|官僚|当局者|专门家|参加者|"
     "出席者|研究者|委员)"
 )
 _HAN = re.compile(

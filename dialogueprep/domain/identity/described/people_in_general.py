@@ -12,6 +12,7 @@ import re
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.people import Sector
 
 _SEVERAL = frozenset({"several", "many", "all", "two", "three", "four", "five", "six"})
@@ -42,7 +43,7 @@ _A_WORK_OF = re.compile(
     r"(?:of |by |about |on )?$"
 )
 _WORK_WITHIN = 48
-_NAMED = re.compile(r" (?:named|called|by the name of) [A-Z]")
+_NAMED = as_written(r" (?:named|called|by the name of) [A-Z]")
 _RULED = re.compile(
     r" (?:may|must|can|shall|cannot|is entitled|has the right|needs? (?:a|to)|is (?:a|an|the) "
     r"(?:[a-z]+ )?(?:recipe|rule|exception|rarity|custom|norm|must|rare|sight))(?![a-z])"
@@ -92,7 +93,7 @@ _AT_WORK = re.compile(
     r" (?:receives|votes|meets|sits|adopts|elects|appoints|passes|debates|approves|signs|decides|"
     r"hears|swears|serves|presides|takes (?:an|the) oath|is (?:elected|appointed|chosen))(?![a-z])"
 )
-_A_HOUSE = re.compile(
+_A_HOUSE = as_written(
     r"(?: [A-Z][\w'-]+| of| and| for){0,4} (?:University|College|Polytechnic|Academy|Hospital)"
     r"(?![a-z])"
 )

@@ -81,8 +81,8 @@ _SHOWN = re.compile("견학|시찰|안내|视察|参观|见学|案内")  # hosts
 _OF_AN_EVENT = re.compile("[이가] [^.]{0,14}(?:된|당한|한|난) (?:사건|사례|사고|일[이을은])|による")
 _WINDOW = 30  # letters before a position in which the place is looked for
 _PLACE = 8  # letters of a place at most
-_NOT_OF_IT = frozenset("驻駐在对向赴访")  # before a place: somewhere to, not from
-_GOES_ON = re.compile("团|組|组|处|性|会|们|ら|たち|的[なに]|들|단|적|진|부(?!터)")
+_NOT_OF_IT = frozenset("驻在对向赴访")  # before a place: somewhere to, not from
+_GOES_ON = re.compile("团|组|处|性|会|们|ら|たち|的[なに]|들|단|적|진|부(?!터)")
 _ONE = re.compile("(?:[一另某][位名]|ある|某|한) ?$")
 _SEVERAL = re.compile("(?:[二两三四五几数多]|各)[位名](?:来自)?$|(?:여러|두|세|네|각) ?$")
 

@@ -15,6 +15,7 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.pronouns_of_one import goes_on, tells_of_another
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.people import Gender
 
 OF_ANYBODY = "pronoun of anybody"
@@ -33,7 +34,7 @@ _SAID_KO = re.compile(
     "(?:소개|제안|지적|강조|언급|회고|요청|설명|주장|반문|당부)(?:했|하였|함)"
 )
 _WOMEN = frozenset({"she", "her", "她", "彼女", "그녀"})
-_WHOLE_NAME = re.compile(r",? (?:[a-z]+ ){0,3}[A-Z][a-zA-Z'-]+ [A-Z][a-zA-Z'-]+(?! [Uu]niversity)")
+_WHOLE_NAME = as_written(r",? (?:[a-z]+ ){0,3}[A-Z][a-zA-Z'-]+ [A-Z][a-zA-Z'-]+(?! [Uu]niversity)")
 # Each begins with its letter: so the engine passes over all the others at once.
 _PRONOUN = re.compile(
     r"s(?<![a-z]s)he(?![a-z])|h(?<![a-z]h)(?:e|is|er|im)(?![a-z])|她|他(?![ぁ-ゖ])|彼|그[녀는도가의]"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.reading.fold import is_hangul
+from dialogueprep.domain.identity.reading.written import as_written
 
 _ENGLISH = re.compile(
     r" ?(?:(?:in|to|from|on|for|by|with|despite|beyond|and|but|yet|as|though|while|when|since|what|"
@@ -26,7 +27,7 @@ _CHINESE = re.compile(
     "([她他])(?![们国人者方山乡日])"
 )
 _JAPANESE = re.compile(
-    " ?(?:また、|さらに、|ただし、|しかし、|一方、|続けて、)?(彼女?)"
+    " ?(?:また、|さらに、|ただし、|しかし、|一方、|续けて、)?(彼女?)"
     "(?=[はもがのにを、]|によれば|によると|自身|いわく)(?!ら)"
 )
 _KOREAN = re.compile(
@@ -43,14 +44,14 @@ _PERSON = (
     "participant|official|scholar|academic|expert|neighbou?r|professor|delegate|novelist|villager"
 )
 _SOMEBODY_EN = re.compile(rf"(?<![a-z])(?:{_PERSON})(?![a-z])")
-_NAME = re.compile(
+_NAME = as_written(
     r"(?:Mr|Ms|Mrs|Dr|Prof|Sir|Lord|Lady|Pak|Ibu|President|Minister|Premier|Captain|King|Queen)"
     r"\.? [A-Z]|[A-Z][a-z'’-]+ [A-Z][a-z'’-]+"
 )
 _SOMEBODY_EAST = re.compile(
-    "(?:部|市|省|县|校|院|局|会|船|村|社|司|町|处|课|室)[长長]|总[统理]|首相|大臣|作家|诗人|"
+    "(?:部|市|省|县|校|院|局|会|船|村|社|司|町|处|课|室)长|总[统理]|首相|大臣|作家|诗人|"
     "[父母兄弟姐妹]亲?|儿子|女儿|丈夫|妻子?|息子|娘|朋友|友人|同[事僚]|医[生师]|老师|渔[民师]|船员|"
-    "记者|翻译|译员|通[译訳]|主持人|议长|座长|司会|报告[人者]|领袖|国王|女王|皇帝|天皇|大使|"
+    "记者|翻译|译员|通译|主持人|议长|座长|司会|报告[人者]|领袖|国王|女王|皇帝|天皇|大使|"
     "[一某那这另][位名个]|先生|女士|教授|博士|老板|店主|氏|"
     "장관|총리|대통령|시장|선장|작가|시인|아버지|어머니|아들|딸|아내|남편|친구|동료|어민|기자|"
     "통역|의장|좌장|발표자|교수|박사|대사|위원|국장|과장|전문가|학자"

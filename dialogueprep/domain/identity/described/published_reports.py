@@ -13,6 +13,7 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.offices.turns import is_only_planned
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean
 
 _OF_A_PEOPLE = re.compile(r"(?:that )?(?:the )?(?:people|peoples) of [a-z ]+$")
@@ -57,14 +58,14 @@ _BODY_OF_STATE = re.compile(
     r"senior|the|some|several|many|most|two|three|retired|former|defen[cs]e|foreign|public)$"
 )
 _OF_ELSEWHERE = frozenset({"un", "pentagon", "kremlin", "nato", "hospital", "palestinian", "court"})
-_WORD_BEFORE = re.compile(
+_WORD_BEFORE = as_written(
     r"([A-Z][A-Za-z-]+)(?: (?:security|hospital|police|army|liaison|port|health|rescue|customs))? $"
 )
-_OF_AN_UNION = re.compile(
+_OF_AN_UNION = as_written(
     r"(?i:the )?[A-Z]{2,6}(?:'s)? (?:[a-zA-Z]+ ){0,2}(?i:envoy|commissioner|rapporteur)$"
 )
 
-_SIDES = ("方", "侧", "側", "측", "쪽")
+_SIDES = ("方", "侧", "측", "쪽")
 _VIEWS = "主张提出认为反对要求建议希望支持质疑"
 _PARTNER_ZH = re.compile("(?:[与跟]|会同|[^不相共]同|^同)(?:[^,。、;与同和]{1,3}[方侧][、和及])*$")
 _TOGETHER_ZH = re.compile(
@@ -93,14 +94,14 @@ _NAMED_KO = re.compile(
 )
 _OF_A_STATE = re.compile("(?:外交部|外务省|外务部|国务院)[^。;]{0,12}(?:说|表示|指出|称|强调),$")
 _HELD = re.compile(
-    "(?:が|を)(?:行|あ|务|実施|担当)[^。、,]{0,6}[。 ]*|"
+    "(?:が|を)(?:行|あ|务|实施|担当)[^。、,]{0,6}[。 ]*|"
     "[이을가를] ?(?:있었|이어졌|진행되|진행됐|열렸|맡았|했)[^.,]{0,3}[. ]*"
 )
 _OF_WHAT_IS_HELD = frozenset("がを이을가를")
 _A_GUEST = re.compile("参加者|出席者|与会者|一人|者が|ある|참석자|참가자|한 |어느|분이")
 _SPOKESMAN = re.compile("(?:部|省|厅|府|院|부|처|청|실) ?(?:发言人|报道官|대변인)$")
 _PARTNER_JA = re.compile("と(?:ともに|共に|共同で|一绪に|协力して|连携して)")
-_VIEW_JA = re.compile("反对|主张|求め|提案|异论|赞成|指摘|要求|述べ|訴え|诉え")
+_VIEW_JA = re.compile("反对|主张|求め|提案|异论|赞成|指摘|要求|述べ|诉え")
 _HOST_EAST = re.compile(
     "(?:将|愿|愿意|表示愿意|负责)?(?:主办|承办|举办|主持召开|担任东道主|的?邀请)|"
     "的(?:安排|邀请|盛情|款待)|"

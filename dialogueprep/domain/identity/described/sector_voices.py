@@ -82,7 +82,7 @@ _SOMEBODY = re.compile(
     r"(?:^|[ (])(?:an?|one|another|the|this|that) (?:[a-z]+ ){0,2}(?:participant|speaker|delegate|"
     r"colleague|attendee|official|discussant|panellist|voice|expert) (?:[a-z]+ ){0,4}"
 )
-_THEIRS = re.compile(
+_THEIRS = (
     "(?:与会者|参会者|发言者|发言人|参加者|出席者|専門家|委員)[^。]{0,40}?([他她彼]女?)(?:自己|"
     "本人)?"
     "(?:所在|所属|供职|任职)?[的の]$"
@@ -131,7 +131,7 @@ class SectorVoices:
         self._before = lexicon.kept("places before", lambda: PlacesBefore(lexicon))
         self._asked = re.compile("|".join(fold(it).text for it in _EAST_ASKED))
         self._side = re.compile("|".join(fold(it).text for it in _EAST_SIDE))
-        self._theirs = re.compile(fold(_THEIRS.pattern).text)
+        self._theirs = re.compile(fold(_THEIRS).text)
         self._words = lexicon.in_one_pass.add(_by_word(_words(fold.plain)))
 
     def read(self, folded: Folded) -> Iterator[Phrase]:

@@ -27,7 +27,7 @@ _CAME = re.compile(
     " ?(?:에서|쪽에서|측에서) (?:온|오신|나온|나오신|왔다는|오셨다는) (?:분|사람|양반)"
     "(?=[은는이가도의께,: ]|$)"
 )
-_OPENS = re.compile("(?:^|[.;:\n,(] ?|[중들] |가운데 |한편 |또 |다만 |반면 )(?:[oO○▷▶☞#*•·-] ?)?$")
+_OPENS = re.compile("(?:^|[.;:\n,(] ?|[중들] |가운데 |한편 |또 |다만 |반면 )(?:[o○▷▶☞#*•·-] ?)?$")
 _ENDS = re.compile("[.\n]")
 _FAR = 120  # letters behind a side that are looked at
 _ONE = frozenset({"one", "the"})

@@ -18,7 +18,7 @@ from dialogueprep.domain.identity.reading.folded_lines import short_lines
 from dialogueprep.domain.identity.reading.word_tree import either
 
 _SIGN = (
-    r"(?:方|侧|側|측)? ?(?:\+ ?/ ?-|±|[+]{1,2}|[-–—−]{1,2}|\?{1,3}|(?:ok|okay|fine)"
+    r"(?:方|侧|측)? ?(?:\+ ?/ ?-|±|[+]{1,2}|[-–—−]{1,2}|\?{1,3}|(?:ok|okay|fine)"
     r"(?![a-z])|不行|行|可|否|同意|反对|没意见|찬성|반대|유보|글쎄|가|부|保留|赞成)"
     r"(?=$|[ ,;、/.。)])"
 )

@@ -48,7 +48,7 @@ _WOMAN = re.compile(
 _MAN = re.compile(
     "[h彼](?:(?<=h)(?<![a-z].)(?:e|is|im(?:self)?)(?![a-z])|(?<=彼)(?:[はがも](?!ら)|自身))"
 )
-_ABSENT = re.compile("(?<![a-z])absent|not attend|未出席|缺席|没有出席|欠席|불참|결석")
+_ABSENT = re.compile("(?<![a-z])absent|not attend|未出席|缺席|没有出席|불참|결석")
 _SOME_ZH = re.compile("(?<![没只仅唯])有$")  # 有官员表示: some official or other
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _POINTING = frozenset({"one", "the", "two"})

@@ -61,6 +61,7 @@ from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.boundaries import is_katakana, whole_word
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_han, is_kana
 from dialogueprep.domain.identity.reading.han_words import is_word
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
@@ -74,10 +75,10 @@ _OPENS = re.compile(r"(?:^|[.!?;。！？\n] ?)(?:the )?$")
 _WANT = re.compile(" (?:wants?|doubts?|thinks?|likes?|prefers?|asks?|fears?|agrees?)(?![a-z])")
 _BULLET = re.compile(r"^(?:[-*•>→⇒➔\[@] ?)+")
 _BRACKET = re.compile(r"\((?:the |our )$")
-_JOINED = re.compile(  # and the Onnuri Networks; / DCAP
+_JOINED = as_written(  # and the Onnuri Networks; / DCAP
     r"(?:(?: ?[/&+] ?|, | and )(?:the )?[A-Z][\w'-]*(?: (?:of |for )?[A-Z][\w'-]*){0,4}){1,3}"
 )
-_JOINED_BEFORE = re.compile(
+_JOINED_BEFORE = as_written(
     r"(?:^|[\n.;:(] ?)(?:(?:the )?(?!To |From |For |By |With |In |At |On |Between |Via |See |"
     r"Cc )[A-Z][\w'-]*(?: (?:of |for )?[A-Z][\w'-]*){0,4}(?: ?[/&+] ?|, | and )){1,3}(?:the )?$"
 )

@@ -16,6 +16,7 @@ from dialogueprep import paths
 from dialogueprep.domain.identity.institutions.forms import proper_name
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul, is_kana
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean, places
 from dialogueprep.domain.identity.spellings.sounds import TRANSLITERATING
 from dialogueprep.domain.identity.spellings.spoken import (
@@ -31,7 +32,7 @@ _SAME = (0.0, 0.0, 0.06, 0.13, 0.13, 0.18)  # what a strong consonant may cost, 
 _STRONG = 2  # strong consonants of a proper name at least
 _SHORT = 3  # letters and more that are written for a name of so few
 _FILE = "kinds_heard.txt"
-_KANA = re.compile("[ァ-ヺー][ァ-ヺー・]{1,14}[ァ-ヺー]")
+_KANA = as_written("[ァ-ヺー][ァ-ヺー・]{1,14}[ァ-ヺー]")
 _HAN = re.compile(f"[{TRANSLITERATING}]{{2,6}}")
 _HANGUL = re.compile("(?<![가-힣])[가-힣]{2,10}(?: [가-힣]{1,6}){0,2} ?$")
 _BETWEEN = 6  # letters between the proper name and what the institution is

@@ -151,7 +151,7 @@ def is_thing(before: str, after: str) -> bool:
 
 # What is no body and nobody, and has letters of its own in brackets: 增值税(VAT), 부가가치세(VAT).
 _LETTERS_OF_A_THING = re.compile(
-    "(?:税|率|法|券|码|器|机|网|仪|卡|酸|冰|氷|钢|光|灯|液|値|值|指数|协定|条约|标准|方式|系统|"
+    "(?:税|率|法|券|码|器|机|网|仪|卡|酸|冰|钢|光|灯|液|値|值|指数|协定|条约|标准|方式|系统|"
     "装置|合金|"
     "细胞|病|症|期|层|材|车|船|弹|度|价格|しすてむ|らんぷ|ぱねる|こーど|세|율|법|증|값|지수|협정|"
     "조약|시스템|장치|"

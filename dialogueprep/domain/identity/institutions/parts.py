@@ -25,7 +25,7 @@ _TOO_OPEN = frozenset({"national", "international", "state", "public", "general"
 
 _HAN = re.compile(
     "(?:研究院|研究所|研究中心|中心|基金会|财团|协会|学会|委员会|办公室|事务局|事务所|联合会|联盟|工会|组合|商会|"
-    "企划团|[局署厅室庁院司课科处团])$"
+    "企划团|[局署厅室院司课科处团])$"
 )
 _SHORT_OF_HAN = {"研究院": "院", "研究所": "所", "委员会": "委", "办公室": "办", "事务局": "局"}
 _FIRMS = re.compile(

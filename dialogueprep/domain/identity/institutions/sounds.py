@@ -13,6 +13,7 @@ from dialogueprep.domain.identity.lexicon import KindOfBody, Lexicon
 from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul, is_kana
 from dialogueprep.domain.identity.reading.word_tree import either
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean
 from dialogueprep.domain.identity.spellings.sounds import (
     TRANSLITERATING,
@@ -29,7 +30,7 @@ _WHOLE = 4  # classes of two words and more before what the institution is
 _LEAST_ALONE = 3  # classes of a proper name that stands without what the institution is
 _TWO = 2
 _LEAST = 2  # classes of consonants that a proper name has to have
-_KANA = re.compile("[ァ-ヺー][ァ-ヺー]+(?:[・＝][ァ-ヺー]{2,})?")
+_KANA = as_written("[ァ-ヺー][ァ-ヺー]+(?:[・＝][ァ-ヺー]{2,})?")
 _SHORT_KIND = re.compile("州立大学?|大(?!会|臣|统|使|西|陆)|社(?!会)|研(?!究|修)")
 _PROPER = re.compile(
     "(?<![가-힣])(?!(?:여성|남성|여자|남자|젊은|같은|다른) ?$)([가-힣]{2,6}?) ?"

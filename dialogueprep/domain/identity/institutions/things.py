@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.written import as_written
 
 _FAR = 1 << 62
 # What is counted or had as a thing is no institution: MRI is one machine in four counties.
@@ -17,7 +18,7 @@ _THING = re.compile(
     r"|[^,。;]{0,8}?[一二三四五六七八九十百千数几两0-9]+(?:台|套|部)|"
     r"[은는이가]? ?(?:[가-힣]+ ){0,3}?(?:[0-9]+|한|두|세|네|몇) ?(?:대|기|건)"
     r"(?=$|[^가-힣]|[뿐밖를가씩])|"
-    r"(?:设备|仪|检查|扫描|検査|装置|侵害|の侵害|검사|장비|촬영|침해)|"
+    r"(?:设备|仪|检查|扫描|装置|侵害|の侵害|검사|장비|촬영|침해)|"
     # a measure: BMI over 30, BMI超过30, BMIが30を超える, BMI 30 이상
     r" (?:values? |scores? )?(?:over|above|below|under|exceeding|greater than|less than) [0-9]|"
     r"(?:值|指数)?(?:超过|达到?|低于|高于|不足|大于|小于)[0-9]|"
@@ -40,10 +41,10 @@ _OFFICE = re.compile(
     "(?:方面?)?已?经?(?:收到|收悉|接到)了?[^,。;]{0,4}(?:通知|邀请|请柬|来函|议程|材料)|"
     " ?[쪽측] ?(?:출입구|입구|문[은이]|벽|창[은이가]|길[은이]|건물|복도|계단|주차장|강변|둑)|"
     "(?:门前|门口|门外|楼下|楼上|对面|旁边)|不是[^,。]{0,8}(?:成员|缔约|当事|机构|部门)|"
-    "は[^。、]{0,12}(?:当事者|会员|会員|加盟|缔约|締約|构成员)(?:では|だ|である)|"
+    "は[^。、]{0,12}(?:当事者|会员|加盟|缔约|构成员)(?:では|だ|である)|"
     "[은는이가] 두? ?[^.]{0,6}이름을 바[꾸꿨]|"
-    "[的の](?:数据|资料|统计|调查|報告|报告|档案|年报|調査|でーた)[是はが]?(?:已|均|都)?(?:公开|"
-    "公開|可查|免费|上网)|"
+    "[的の](?:数据|资料|统计|调查|报告|档案|年报|でーた)[是はが]?(?:已|均|都)?(?:公开|"
+    "可查|免费|上网)|"
     r"'s? (?:[a-z]+ )?(?:director|president|head|chief|chair|governor|rector|dean)(?:'s)? (?:term|"
     r"tenure|"
     r"salary|appointment|mandate|is (?:elected|appointed|chosen))(?![a-z])|"
@@ -64,7 +65,7 @@ AS_SUCH_OF = re.compile(
 )
 OF_KANA = re.compile(
     "(?:侧|さん|の(?:人|方|担当者?|代表|研究者|立场|主张|意见))|としては|によれば|によると|"
-    "[はがも][^。、]{0,20}(?:反对|反対|赞成|賛成|慎重|主张|主張|求め|述べ|渋|拒|同意|难色|難色)"
+    "[はがも][^。、]{0,20}(?:反对|赞成|慎重|主张|求め|述べ|涩|拒|同意|难色)"
 )
 
 # Who supports what is hosted or convened gives money or rooms: hosted by one and supported by
@@ -126,7 +127,7 @@ def next_is_capital(folded: Folded, end: int) -> bool:
     )
 
 
-_A_NAMED_MATTER = re.compile(
+_A_NAMED_MATTER = as_written(
     r"[A-Z][\w'-]+ (?:[a-z]+ )?(?:round|agreement|treaty|act|accord|process|plan|scheme|programme|"
     r"program|initiative|fund|index|convention|protocol|framework|agenda|strategy|declaration|"
     r"partnership|summit|talks|project|mission|system|alliance|pact|regulation|directive|standard|"

@@ -16,13 +16,14 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 from dialogueprep.domain.people import FormState, Participation
 
-_LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9._+-]*$")
+_LOCAL = as_written(r"[A-Za-z][A-Za-z0-9._+-]*$")
 _LOGIN = r"(?P<login>[A-Za-z][A-Za-z0-9._-]{4,})(?=[\\/]|[ \t]*$)"
-_IN_A_PATH = re.compile(r"[\\/](?P<home>~?)" + _LOGIN, re.MULTILINE)
-_FIRST, _ON_A_LINE = (re.compile(line + _LOGIN, re.MULTILINE) for line in ("", r"\n"))
+_IN_A_PATH = as_written(r"[\\/](?P<home>~?)" + _LOGIN, re.MULTILINE)
+_FIRST, _ON_A_LINE = (as_written(line + _LOGIN, re.MULTILINE) for line in ("", r"\n"))
 """At the head of a text or of a line, as in the properties of a file."""
 _HOMES = re.compile(r"(?:^|[\\/])(?:users|home|documents and settings)$", re.MULTILINE | re.I)
 _LONGEST_HOME = 24  # letters of such a folder, and more

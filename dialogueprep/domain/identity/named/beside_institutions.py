@@ -15,6 +15,7 @@ from dialogueprep.domain.identity.cues import SPEAKING, name_found
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.identity.spellings.names import Part
 
@@ -25,13 +26,13 @@ _BEFORE_NAME = re.compile(
 _REACH = 16
 _PARTICLES_KO = "은는이가도의와과을를만씨님"
 # Gu of the University of Foo, Gu from FUSI: an institution, whatever the roster tells of it.
-_OF_ANY = re.compile(
+_OF_ANY = as_written(
     r",? (?:of|from|at|with) (?:the |our )?(?:(?-i:[A-Z]{3,8}(?![\w-]))|"
     r"(?:[A-Z][\w'-]+ ){0,4}(?:University|Institute|Institution|Academy|College|Council|Foundation|"
     r"Cent(?:re|er)|Bureau|Ministry|Agency|Forum|Network|Association|Secretariat|Think[- ]Tank)"
     r"(?![a-z]))"
 )
-_CAPITAL_BEFORE = re.compile(r"(?<!^)(?<![.!?:] )(?<![A-Za-z])[A-Z][\w'-]+ $")
+_CAPITAL_BEFORE = as_written(r"(?<!^)(?<![.!?:] )(?<![A-Za-z])[A-Z][\w'-]+ $")
 _ACTS_ZH = re.compile(
     "[也都又则还却仍就]?(?:不(?!断|能|得|应|宜|必|仅|久)|没有?|[认说问指提]|表示|同意|反对|赞[成同]|要求|主张|担心|"
     "支持|建议|希望|怀疑|觉得|质疑|强调|补充|回应|拒绝)"

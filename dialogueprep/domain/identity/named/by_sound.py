@@ -32,6 +32,7 @@ from dialogueprep.domain.identity.named.sounding_parts import SoundingParts
 from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_han, is_hangul
 from dialogueprep.domain.identity.reading.word_tree import either
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import (
     before_titles,
     is_plain_korean,
@@ -53,7 +54,7 @@ from dialogueprep.domain.identity.spellings.sounds import (
 from dialogueprep.domain.identity.spellings.spoken_names import SpokenNames
 from dialogueprep.domain.people import Participation
 
-_RUN = re.compile("[ァ-ヺー][ァ-ヺー]+(?:[・＝=゠ ][ァ-ヺー]{2,})*")
+_RUN = as_written("[ァ-ヺー][ァ-ヺー]+(?:[・＝=゠ ][ァ-ヺー]{2,})*")
 _SPLIT = re.compile("[・＝=゠ ]")
 _HANGUL = re.compile("[가-힣]")
 _HANGUL_RUN = re.compile("(?<![가-힣])((?:[가-힣]{2,8} )?[가-힣]{2,8}|[가-힣](?= )) ?$")

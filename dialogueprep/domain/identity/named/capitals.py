@@ -12,6 +12,7 @@ from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.reading.sentence_case import is_inside
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.identity.spellings.names import Part
 from dialogueprep.domain.people import Participation
@@ -29,9 +30,9 @@ _METHOD = re.compile(
     r"error)"
     r"(?![a-z])"
 )
-_BEFORE = re.compile(r"(?<![^\W\d_])((?:[A-Z]\.?[ -]?){1,3}) $")
-_BEHIND = re.compile(r",? ((?:[A-Z]\.?){1,3})(?![^\W\d_']|\.[A-Za-z])")
-_INITIAL = re.compile(r" ([A-Z])(?![^\W_]|\.[A-Za-z]|'[a-z]{2})")
+_BEFORE = as_written(r"(?<![^\W\d_])((?:[A-Z]\.?[ -]?){1,3}) $")
+_BEHIND = as_written(r",? ((?:[A-Z]\.?){1,3})(?![^\W\d_']|\.[A-Za-z])")
+_INITIAL = as_written(r" ([A-Z])(?![^\W_]|\.[A-Za-z]|'[a-z]{2})")
 _ARTICLES = frozenset({"A", "I"})
 _BETWEEN = re.compile(r",? (?:and|or|nor|&|\+|versus|vs\.?) |, | ?/ ?|\+")
 _DUTY = re.compile(

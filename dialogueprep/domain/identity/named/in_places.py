@@ -17,11 +17,12 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.named.eastern_names import EasternNames
 from dialogueprep.domain.identity.named.sounding_apart import characters_in
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean
 
 # Signs behind which somebody stands; a colon only behind a label: of copies, a seat, who does it.
-_SIGNS = {sign: re.compile(sign) for sign in ("→", "⇒", "➡", "@", "->", ":", "：")}
-_LABEL = re.compile(
+_SIGNS = {sign: as_written(sign) for sign in ("→", "⇒", "➡", "@", "->", ":", "：")}
+_LABEL = as_written(
     "(?:(?<![A-Za-z])[Bb]?[Cc][Cc]|(?<![A-Za-z])CC|抄送|抄報|抄报|主送|参照先|宛先|写し|참조|"
     "수신|"
     "席|座位|座席|座次|席次|席卡|좌석|자리|명패|记录|記録|記錄|기록|기록자|담당|담당자|担当|"
@@ -29,24 +30,24 @@ _LABEL = re.compile(
     "发言人?|発言者|발언자?)[ \u3000]?[0-9０-９]{0,3}[ \u3000]?$"
 )
 _LONGEST_LABEL = 14
-_SURELY_LED = re.compile("[Cc][Cc]|CC|抄|主送|宛|参照先|写し|참조|수신|席|座|좌석|자리|명패")
+_SURELY_LED = as_written("[Cc][Cc]|CC|抄|主送|宛|参照先|写し|참조|수신|席|座|좌석|자리|명패")
 # What stands before somebody in a Chinese sentence, and what has to stand behind then.
-_LED_HAN = re.compile(
+_LED_HAN = as_written(
     "(?:感谢|感謝|谢谢|謝謝|多谢)了?$|的(?:人|一方|那位)?是$|(?:坐在|问问|请教|询问|拜托|转告|"
     "委托|"
     "听|请|由|向|据|按|照|陪|找|给|同意|赞成|反对|支持|除了)$|[和与跟同]$"
 )
-_LED_KANA = re.compile(
+_LED_KANA = as_written(
     "[たるい]のは、?$|(?:議長|座長|司会|主催者|事務局|一同|我々|私)(?:は|が|から)、?$"
 )
-_LISTED_KANA = re.compile("(?:で|が|と共に)(?:起草|分担|作成|担当|執筆|草案)")
+_LISTED_KANA = as_written("(?:で|が|と共に)(?:起草|分担|作成|担当|執筆|草案)")
 _BEFORE = frozenset("谢謝了是在问教询托告听请由向据按照陪找给意成对持和与跟同はがら、")
 # What stands behind somebody there.
 _END = "$|[\\n,.;:!?)(、，。；：！？（）/]"
-_ENDS_KANA = re.compile(
+_ENDS_KANA = as_written(
     f"{_END}|[ \u3000]|さん|氏|様|先生|に|が(?!い)|へ|の|を|と|で|だ|は|も|から|ほか|ら(?![ァ-ヺ])"
 )
-_ENDS_HAN = re.compile(f"{_END}|[ \u3000]|さん|氏|様|先生|に|が|へ|の(?!み)|を|と|で|だ|から")
+_ENDS_HAN = as_written(f"{_END}|[ \u3000]|さん|氏|様|先生|に|が|へ|の(?!み)|を|と|で|だ|から")
 _HAN_AFTER = {
     "和": "同桌|同席|坐|谈|聊|确认|核对|商量|见面|吃|沟通|联系|约|一起|负责|起草|都|分歧|意见|"
         "之间|交换|碰|会面|合写|同行|邻座|讨论|通话",
@@ -66,18 +67,18 @@ _SAME = {
     **dict.fromkeys(("感謝", "谢谢", "謝謝", "多谢"), "感谢"),
     **dict.fromkeys(("向", "找", "问问", "请教", "询问", "拜托", "转告", "委托", "陪", "除了"), ""),
 }  # fmt: skip
-_AFTER = {word: re.compile(after) for word, after in _HAN_AFTER.items()}
-_CLAUSE_HAN = re.compile(
+_AFTER = {word: as_written(after) for word, after in _HAN_AFTER.items()}
+_CLAUSE_HAN = as_written(
     "$|[ \\n,.;:!?)(，。；：！？（）、的]|确认|询问|了解|请教|表示|致谢|道谢|要|借|拿|提|说|讲|"
     "转|外|以外|之外|都|也|谁|发|问"
 )
-_ENDS_HANGUL = re.compile(
+_ENDS_HANGUL = as_written(
     "(?:(?:[은는이가을를의도만과와께]|에게|한테|께서|이?랑|하고|씨|님)?(?![가-힣])|였|이었|"
     "이?라고|입니다|이다)"
 )
 # What stands behind somebody wherever it is.
-_BEHIND_HAN = re.compile("您好|你好|[(（](?:线上|線上|在线|在線|远程|視訊|视频)[)）]")
-_BEHIND_KANA = re.compile(
+_BEHIND_HAN = as_written("您好|你好|[(（](?:线上|線上|在线|在線|远程|視訊|视频)[)）]")
+_BEHIND_KANA = as_written(
     "曰く|[(（](?:オンライン|リモート|遠隔|代理|欠席|途中退席)[^)）\\n]{0,4}[)）]|"
     "の(?:隣|向かい|真向かい|席(?=[はにへを])|名札|横(?=[にで])|右隣|左隣)|を除[きくい]|"
     "に(?:謝意|感謝|お礼|御礼|聞[いくけき]|確認|依頼|送付|転送|連絡|頼|任せ|尋ね|"
@@ -85,7 +86,7 @@ _BEHIND_KANA = re.compile(
     "の(?:数字|数値|図|データ|資料|試算|推計)(?=[はがをに])|"
     "が(?:起草|執筆|下書き|とりまとめ|取りまとめ|代筆|挙手)"
 )
-_BEHIND_HANGUL = re.compile(  # its first letter is looked for, and then what stands around it
+_BEHIND_HANGUL = as_written(  # its first letter is looked for, and then what stands around it
     "[에한께님귀말옆맞빼제온화원수자계추도슬의질초발손기작](?:"
     "(?<=에)게|(?<=한)테|(?<=께)서|(?<=께)(?![가-힣])|(?<=님)께|"
     "(?<= 귀)하|(?<= 말)로는|(?<= 옆)[에자]|(?<= 맞)은편|(?<=만 빼)고|(?<=만 제)외|"
@@ -94,36 +95,36 @@ _BEHIND_HANGUL = re.compile(  # its first letter is looked for, and then what st
     "(?<=제)안|(?<=질)문)|"
     "(?<=[이가] .)(?:(?<=초)안|(?<=질)문|(?<=발)언권|(?<=손)을|(?<=기)록|(?<=작)성))"
 )
-_OPENS_HANGUL = re.compile(
+_OPENS_HANGUL = as_written(
     "(?:에게|한테|께서|께|님께)$|만 (?:빼고|제외)$| (?:귀하|말로는|옆[에자]|맞은편)$|"
     " ?[(](?:온라인|화상|원격)[)]$|의 (?:수치|자료|계산|추정|도표|슬라이드|의견|제안|질문)$|"
     "[이가] (?:초안|질문|발언권|손을|기록|작성)$"
 )
 _LED_HANGUL = tuple(  # two, since an engine that looks for a word is quicker than for a letter
-    re.compile(
+    as_written(
         f"{particle} (?<=[람자쪽분]..)(?:(?<=사람..)|(?<=발언자..)|(?<=[쪽분]..))(?=[가-힣])"
     )
     for particle in "은는"
 )
-_SURELY_BEHIND = re.compile(
+_SURELY_BEHIND = as_written(
     "에게|한테|께|님께| 귀하| ?[(（]|曰く|の[隣向横右左席名]|に[謝感お御]| 말로는| [옆맞]|[您你]"
 )
-_HANGUL = re.compile("[가-힣]")
-_KANA_AT = re.compile("[ァ-ヺー][ァ-ヺー・＝=]+")
-_HAN_AT = re.compile("[\u4e00-\u9fff·・]{2,16}")
-_HANGUL_AT = re.compile("[가-힣]{2,9}(?: [가-힣]{1,9}){0,3}")
-_HANGUL_BACK = re.compile("(?<![가-힣])(?:[가-힣]{1,8} ){0,3}[가-힣]{2,9}$")
-_DOTS = re.compile("[・＝=· ]")
+_HANGUL = as_written("[가-힣]")
+_KANA_AT = as_written("[ァ-ヺー][ァ-ヺー・＝=]+")
+_HAN_AT = as_written("[\u4e00-\u9fff·・]{2,16}")
+_HANGUL_AT = as_written("[가-힣]{2,9}(?: [가-힣]{1,9}){0,3}")
+_HANGUL_BACK = as_written("(?<![가-힣])(?:[가-힣]{1,8} ){0,3}[가-힣]{2,9}$")
+_DOTS = as_written("[・＝=· ]")
 _REACH = 28  # letters of a name at most
 _CLOSE = 10  # letters that may stand between a name and what shows it
 _SHORTEST = 2
 _Placed = tuple[int, int, tuple[int, ...]]  # where in the original, and whose
-_ALONE = re.compile(
+_ALONE = as_written(
     "[ \u3000\"'「]*([ァ-ヺー・＝=]{2,}|[\u4e00-\u9fff·]{2,12}|"
     "[가-힣]{2,9}(?: [가-힣]{1,9}){0,3})"
     "(?:さん|氏|様|님|[」\"'。.!！?？ ])*$"
 )
-_OF_A_VERB = re.compile(
+_OF_A_VERB = as_written(
     "(?:[아어여와워해서]야|[아어여]서|으면|[하오]고|[하오]지|이어|어라|[왔았었였했]다|이다|르다|"
     "으로|에서|이란|도록|는데|"
     "으며|라는|라고|하여|하게|지만|할지|릴지|으니|걸음|놓음|오는|오던|가는|돌아온|들어온)$"

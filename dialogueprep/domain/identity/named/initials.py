@@ -12,12 +12,13 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 
 BY_INITIALS = later("These may be a participant's initials.")
 
-_CAPITALS = re.compile(
+_CAPITALS = as_written(
     r"([A-Z](?<![A-Za-z0-9À-ɏ].)"
     r"(?:\.?-?(?:(?<=\.) ?(?:[a-z]{1,3}\. ?){1,2})?|v[adnot]?[den]?|d[aeiou]?|\. )"
     r"[A-Z]\.?-?[A-Z]?\.?)(?![A-Za-z0-9À-ɏ])"
@@ -25,7 +26,7 @@ _CAPITALS = re.compile(
 _TITLES = ("Mr", "Ms", "Mrs", "Mme", "Dr", "Prof", "Professor", "Sir", "Amb", "Ambassador", "Pak",
     "Ibu", "Khun", "Senator")  # fmt: skip
 _LETTER = r"\.? ([A-WYZ])(?:\.(?! [A-Z])|(?=[ ,;:'’)]))(?![\w.-])"
-_TITLED = re.compile(f"(?:{'|'.join(_TITLES)}){_LETTER}")
+_TITLED = as_written(f"(?:{'|'.join(_TITLES)}){_LETTER}")
 _HEAD = re.compile(r" ?[:：]|(?: ?[–—]| -) ")
 # What is behind initials in eastern notes: T.K.、予備ケーブル, T.K.さん, T.K. 박사.
 _HEAD_EAST = re.compile("$|[、，,]? ?[ぁ-ヺ一-龠](?<![のをへやな])|[은는이가도]? [가-힣]")
@@ -47,7 +48,7 @@ _ACTION = re.compile(
     re.IGNORECASE,
 )
 # Who wrote, took or corrected something: signed F.O.L., minutes by L.R., 署名F.O.L.
-_SIGNED = re.compile(
+_SIGNED = as_written(
     r"(?:(?:^|[ (])(?:(?:signed|initial(?:l)?ed|(?:taken|corrected|drafted|written|noted|reviewed|"
     r"approved|checked|minuted|typed|edited|compiled) by|(?:remarks?|comments?|notes?|minutes|"
     r"corrections?|edits|slides|draft) (?:[a-z]+ ){0,4}(?:by|from|of))|"
@@ -55,7 +56,7 @@ _SIGNED = re.compile(
     r"(?:[A-Z][\w.]{1,6} (?:and|&) )?$",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"(?:,|/| and| &) ?[A-Z]|[ ]to [a-z]|[ ]?(?:$|[.;(])")
+_MORE = as_written(r"(?:,|/| and| &) ?[A-Z]|[ ]to [a-z]|[ ]?(?:$|[.;(])")
 # Two letters that head a remark and are nobody's: NB, PS.
 _USUAL = frozenset({
     "NB", "PS", "RE", "CC", "AM", "PM", "OK", "TV", "PR", "HR", "QA", "FX", "VC", "MC", "IR", "ER",
@@ -63,7 +64,7 @@ _USUAL = frozenset({
     "FYI", "QED", "ETA", "FAQ", "DIY", "SOS", "ASAP", "PPS", "CV", "DC", "LA", "NY", "HK", "SG",
     "MP", "MA", "BA", "PHD", "DJ", "CD", "DVD", "VR", "AR", "ML", "NLP",
 })  # fmt: skip
-_ONLY_INITIALS = re.compile(r"(?:[A-Z]\. ?){2,3}|[A-Z]{2,3}")  # T.K. Rao, called T.K.
+_ONLY_INITIALS = as_written(r"(?:[A-Z]\. ?){2,3}|[A-Z]{2,3}")  # T.K. Rao, called T.K.
 _WORD = re.compile(r"[^\W\d_]+")
 
 

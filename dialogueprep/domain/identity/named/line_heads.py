@@ -16,6 +16,7 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul, is_kana
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.people import Participation
 
 _HEAD = re.compile(r"(?:^|\n)[ \t>*•·–—-]*(?:\[[0-9: ]+\] ?)?([^\W\d_][^\W\d_'’-]{0,13}\.?) ?$")
@@ -31,7 +32,7 @@ _HEADS = frozenset(
 )  # 주: a note, 问: a question
 _ADDRESSES = ("Dr", "Mr", "Ms", "Mrs", "Prof", "Professor", "Doctor", "Madam", "Pak", "Ibu", "Bu",
     "Encik", "Puan", "Khun", "Atty", "Engr")  # fmt: skip
-_ADDRESSED = re.compile(r"\.? ([^\W\d_a-z][^\W\d_]{3,})(?![^\W_]|-| [A-Z])")
+_ADDRESSED = as_written(r"\.? ([^\W\d_a-z][^\W\d_]{3,})(?![^\W_]|-| [A-Z])")
 _NO_HEAD_BEFORE = "/0123456789"  # https://, 10:30
 _BEGINNING = 3  # letters at least that begin a name in Latin letters
 _RANK = re.compile("(?<=.)(?:处|总|工|局|司|科|厅|所|院|导|老|博|教|部|课|师|氏|君|さん|씨|님)$")

@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.named.eastern_names import EasternNames, Whose
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
+from dialogueprep.domain.identity.reading.written import as_written
 
 _HAN = "\u4e00-\u9fff\uf900-\ufaff"
 _WORD = f"[{_HAN}]{{1,4}}|[ァ-ヺー]{{2,9}}"
@@ -27,18 +28,18 @@ _NUMBER = (
 )
 # Two words as Japanese and Korean join people, or as notes set their positions side by side.
 _PAIRS = (
-    re.compile(
+    as_written(
         f"{_OPENS}({_WORD})(?:と|や|も|、)({_WORD})(?=は|が|も|とも|とで|双方|両(?:氏|名|者)|"
         "の(?:間|意見|やり取り|議論|応酬)|に(?:は|よる|共通))"
     ),
-    re.compile(f"(?:^|(?<=[\n。、,，;；]))({_WORD}){_NUMBER}[、,，;；] ?({_WORD}){_NUMBER}"),
+    as_written(f"(?:^|(?<=[\n。、,，;；]))({_WORD}){_NUMBER}[、,，;；] ?({_WORD}){_NUMBER}"),
 )
 _KOREAN = re.compile(
     "(?<![가-힣])([가-힣]{1,6}?)(?:와|과|하고|이랑|랑) ([가-힣]{1,6}?)"
     "(?:[은는이가도]|의|, ?)(?![가-힣])"
 )
 # What two people do and two words of one kind hardly: differ, agree, exchange cards.
-_LIKE_PEOPLE = re.compile(
+_LIKE_PEOPLE = as_written(
     "[はが도는은이가]?[^。.]{0,14}(?:平行線|対立|同意見|意見|一致|名刺|黙|発言|隣|言い合|応酬|譲ら|"
     "평행선|명함|의견|말이 없|말없|나란히|동의|반대|찬성|맞섰|엇갈)"
 )

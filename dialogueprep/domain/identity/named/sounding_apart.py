@@ -14,6 +14,7 @@ from functools import lru_cache
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean, ordinary, places
 from dialogueprep.domain.identity.spellings.sounding_names import Sounding
 from dialogueprep.domain.identity.spellings.sounds import TRANSLITERATING
@@ -25,56 +26,56 @@ _MORE = (
     "颂猜诗厄范凡撒热捷冈刚圣若玻采彻俄盖格圭赖赛莎泽佐娃卓兹茨柯蕾婷妮娅莱琪甘宾滨祖贾鲍宋差巴武"
     "别魏怀廖哲居于申廉培佩日屈荣许瑙木胡嘎麦芙佳昌罕慕纽素冯叻贴真末杭"
 )
-CHARACTERS = re.compile(f"[{TRANSLITERATING}{_MORE}]{{2,12}}")
-_DOTS = re.compile("[・＝=゠ 　-]")
+CHARACTERS = as_written(f"[{TRANSLITERATING}{_MORE}]{{2,12}}")
+_DOTS = as_written("[・＝=゠ 　-]")
 _SHORT, _LONG = 4, 5  # kana of a name that needs a frame, and of one that hardly does
 _SOME, _MANY = 3, 4  # consonants of each
 _HEAD = r"(?:^|\n)[ \t]*(?:[>*•·・–—-]+[ \t]*)?$"
-_OPENS = re.compile(_HEAD)
+_OPENS = as_written(_HEAD)
 # Japanese: what is behind a name that heads a note, is in brackets or ends a clause.
-_BEHIND_HEAD = re.compile(r"、(?=[^\n]{2})|[ 　](?=[^\n]{2})|[:：]")
-_ONE_IS = re.compile(r"(?:[のたいるな](?:の|人|方|側)は|役は|担当は|慎重派は|は、)$")
-_IS = re.compile(r"(?:である|だった|だけ|のみ|だ|でした|です|くらい|ぐらい)(?:$|[。、\nだで])")
-_OF_A_PERSON = re.compile(
+_BEHIND_HEAD = as_written(r"、(?=[^\n]{2})|[ 　](?=[^\n]{2})|[:：]")
+_ONE_IS = as_written(r"(?:[のたいるな](?:の|人|方|側)は|役は|担当は|慎重派は|は、)$")
+_IS = as_written(r"(?:である|だった|だけ|のみ|だ|でした|です|くらい|ぐらい)(?:$|[。、\nだで])")
+_OF_A_PERSON = as_written(
     "より(?:は|も)?(?=指摘|意見|質問|提案|発言|異論|懸念|説明|報告|補足|問題提起|紹介|要望|依頼|反論|連絡)|"
     "に(?:一任|依頼|確認(?:中|済|の上|を)|打診|相談|一言|尋ね|聞[いくけ]|頼|任せ|委ね|お礼|謝意|御礼)|"
     "を(?:説得|紹介|推薦|指名|囲|名指し)|との(?:やり取り|応酬|立ち話|面談|雑談)|"
     "の(?:資料|報告|発表|説明|見立て|スライド|メモ|図|質疑|反応|顔|言う|言い|話|案(?!内)|計算|要望|問い|助言)"
 )
-_NO_PERSON = re.compile(
+_NO_PERSON = as_written(
     "[一-龠々](?<![氏先様前])|で(?!は?(?:ある|す))|へ(?!の(?:質問|反論|回答|謝意|お礼))|行き|まで|産|製|号"
 )
-_HAN = re.compile("[一-龠々]")
-_HANGUL = re.compile("[가-힣]")
+_HAN = as_written("[一-龠々]")
+_HANGUL = as_written("[가-힣]")
 # Korean: a note's head before a comma, which is looked for first, brackets, "who objected was".
-_COMMA_KO = re.compile(r", (?<=[가-힣][가-힣], )(?=\S)")
-_HEAD_KO = re.compile(r"[ \t]*(?:[>*•·–—-]+[ \t]*)?([가-힣]{3,8}(?: [가-힣]{2,6})?), ")
+_COMMA_KO = as_written(r", (?<=[가-힣][가-힣], )(?=\S)")
+_HEAD_KO = as_written(r"[ \t]*(?:[>*•·–—-]+[ \t]*)?([가-힣]{3,8}(?: [가-힣]{2,6})?), ")
 _KOREAN = (
-    re.compile(r"\(([가-힣]{3,8}(?: [가-힣]{2,6})?)\)"),
-    re.compile(
+    as_written(r"\(([가-힣]{3,8}(?: [가-힣]{2,6})?)\)"),
+    as_written(
         r"(?:사람은|분은|쪽은|것은|이는|건|론은|담당은|역은|인물은) ([가-힣]{3,8}?)"
         r"(?:이었다|였[다고음]|이?었음|이다|다[.]|뿐|이?라고|입니다|[ ,.]|$)"
     ),
 )
 # What only somebody does, or both of two do, and the word before it.
-_DEED_KO = re.compile(
+_DEED_KO = as_written(
     r"[이가와과](?: (?<=[이가] )(?:맡|빠|끼어들|나서|손을|고개를|자리를|거들|받아|되물|일어|웃)|"
     r"(?<=[와과])(?= [가-힣]{2,8}?[은는] [^.\n]*(?:평행선|엇갈|맞서)))"
 )
-_WORD_KO = re.compile("(?<![가-힣])[가-힣]{3,8}$")
+_WORD_KO = as_written("(?<![가-힣])[가-힣]{3,8}$")
 # Chinese: what stands before and behind such a name where nobody but a person is meant.
-_LED = re.compile(
+_LED = as_written(
     "(?:的是|只剩下?|问一下|问问|请教|说服|轮到|提醒|追问|打断|反驳|点名|抄送|转告|委托|多亏|除了|来的|"
     "唯独|唯有|尤其是|特别是)$"
 )
-_BY = re.compile("(?:由|归)$")
-_DONE_BY = re.compile("作|做|负责|起草|小结|总结|主持|汇报|介绍|牵头|执笔|整理|补充|回答|宣读|带")
-_BESIDE = re.compile("[和与跟同及、]$")
-_BOTH = re.compile("(?:都|均|也|则|两人|二人|各)")
-_ENDS = re.compile(
+_BY = as_written("(?:由|归)$")
+_DONE_BY = as_written("作|做|负责|起草|小结|总结|主持|汇报|介绍|牵头|执笔|整理|补充|回答|宣读|带")
+_BESIDE = as_written("[和与跟同及、]$")
+_BOTH = as_written("(?:都|均|也|则|两人|二人|各)")
+_ENDS = as_written(
     "$|[。,.;:!?)\n ]|[都也又还再却把将对向给在说讲提问要想没不并一两就先后最来去和与]"
 )
-_BRACKETS = re.compile("[(]$")
+_BRACKETS = as_written("[(]$")
 _NAME_HAN, _SHORTEST = 12, 3
 
 

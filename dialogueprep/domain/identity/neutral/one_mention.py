@@ -6,12 +6,12 @@ description beside "a participating institution" says more than either.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from dialogueprep.domain.identity.neutral.replacement import Replacement
 from dialogueprep.domain.identity.neutral.wording import INSTITUTION
+from dialogueprep.domain.identity.reading.written import as_written
 
 _INSTITUTIONS = frozenset(INSTITUTION.values())
 _RANKS = (
@@ -24,23 +24,23 @@ _RANK = rf"(?:{_CAP}(?: (?:of|for|and|in|the|&))*[ ,]{{1,2}})*"
 _AT = "(?:of|from|at|with|for)"
 _WHICH = rf"(?:{_AT}|representing|who (?:is|works|teaches|comes) {_AT}) (?:the |our )?"
 # Between a name and its institution, and between an institution and its person.
-_OF = re.compile(
+_OF = as_written(
     rf"(?:(?P<apart>, )(?:the |an? |our )?{_RANK}(?:[a-z]+ ){{0,3}}?|(?:,? |['’]s )){_WHICH}"
 )
-_APART = re.compile(rf", (?:the |an? |our )?{_RANK}(?:the )?")
-_BRACKET = re.compile(rf" ?(?:{_RANKS})? ?(?P<opens>[(（\[]) ?(?:the )?")
-_EAST_APART = re.compile(r"[，、]")
-_CLOSE = re.compile(rf" |[/–—・]| [/–—@-] | ?(?:{_RANKS}) ")
-_PERSON = re.compile(rf"(?:['’]s?)? {_RANK}")
-_PERSON_EAST = re.compile(
+_APART = as_written(rf", (?:the |an? |our )?{_RANK}(?:the )?")
+_BRACKET = as_written(rf" ?(?:{_RANKS})? ?(?P<opens>[(（\[]) ?(?:the )?")
+_EAST_APART = as_written(r"[，、]")
+_CLOSE = as_written(rf" |[/–—・]| [/–—@-] | ?(?:{_RANKS}) ")
+_PERSON = as_written(rf"(?:['’]s?)? {_RANK}")
+_PERSON_EAST = as_written(
     r"(?:的|の|의 ?|所属の?|に所属する|出身の|から来た|소속의? ?| )?"
     rf"(?:[一-鿿가-힣]{{0,6}}?(?:{_RANKS})(?:の|[,、]| )?)?"
 )
 _CLOSERS = {"(": ")", "（": "）", "[": "]"}
-_ENDS = re.compile(r"\s*(?:$|[.;:!?。；：？！\n)）])")
-_RANK_BEHIND = re.compile(rf" ?(?:{_RANKS})")
-_COMMA = re.compile(r",(?! (?:and|or|but|as well)\b)|，")
-_LIST = re.compile(r",? (?:and|or|as well as) ")
+_ENDS = as_written(r"\s*(?:$|[.;:!?。；：？！\n)）])")
+_RANK_BEHIND = as_written(rf" ?(?:{_RANKS})")
+_COMMA = as_written(r",(?! (?:and|or|but|as well)\b)|，")
+_LIST = as_written(r",? (?:and|or|as well as) ")
 _LONGEST = 90  # letters between a name and its institution
 _BRACKETED = 60
 

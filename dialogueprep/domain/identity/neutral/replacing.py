@@ -6,18 +6,18 @@ Yunfan Port Logistics, asked" becomes "A participant from China asked".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from dialogueprep.domain.identity.neutral import replacing_east, replacing_english
 from dialogueprep.domain.identity.neutral.one_mention import mentions
 from dialogueprep.domain.identity.neutral.replacement import Replacement
+from dialogueprep.domain.identity.reading.written import as_written
 
-_AND = re.compile(r"(?:,? and |, | or |[和与、]|と|및 |[와과] )$")
-_HANGUL = re.compile("[가-힣]")
-_KANA = re.compile("[ぁ-ゖァ-ヺ]|参加者|専門家|参加機関")
-_HAN = re.compile("[一-鿿]")
+_AND = as_written(r"(?:,? and |, | or |[和与、]|と|및 |[와과] )$")
+_HANGUL = as_written("[가-힣]")
+_KANA = as_written("[ぁ-ゖァ-ヺ]|参加者|専門家|参加機関")
+_HAN = as_written("[一-鿿]")
 
 
 def replaced(text: str, wanted: Iterable[Replacement]) -> str:

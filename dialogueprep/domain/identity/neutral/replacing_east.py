@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from dialogueprep.domain.identity.neutral.replacement import Replacement
 from dialogueprep.domain.identity.reading.particles import joined
+from dialogueprep.domain.identity.reading.written import as_written
 
 _PLACES_ZH = (
     "中国|中方|日本|日方|韩国|韓國|韩方|东盟|蒙古国?|朝鲜|美国|美方|俄罗斯|越南|泰国|新加坡|印尼|"
@@ -25,25 +26,25 @@ _PLACES_KO = (
     "중국|일본|한국|아세안|몽골|북한|미국|러시아|베트남|태국|싱가포르|인도네시아|말레이시아"
 )
 _LED: Mapping[str, re.Pattern[str]] = {
-    "zh": re.compile(
+    "zh": as_written(
         r"(?:我们的?|本会议?的?)?(?:[这那该](?:一)?[位名个])?"
         rf"(?:来自)?(?:{_PLACES_ZH})(?:的|籍)?(?:学者|专家|代表|官员|外交官|记者|企业家|教授)?$"
         r"|(?:[这那该](?:一)?[位名个]|一[位名个])(?:学者|专家|代表|官员|外交官|记者|企业家|教授)?$"
     ),
-    "ja": re.compile(
+    "ja": as_written(
         rf"(?:こ|そ|あ|か)の(?:(?:{_PLACES_JA})(?:人|側)?の)?$|(?:{_PLACES_JA})(?:人|側)?の$"
         r"|(?:我々|私たち|同僚|友人|畏友)の$|故$"
     ),
-    "ko": re.compile(
+    "ko": as_written(
         rf"(?<![가-힣])(?:[이그저] |우리 |고\(故\) ?|고 )?(?:{_PLACES_KO})(?: 측)?(?:의|인)? "
         r"(?:전문가 |학자 |대표 |기자 )?$|(?<![가-힣])(?:[이그저] |우리 |고\(故\) ?)$"
     ),
 }
-_MEASURE_ZH = re.compile(r"(?:[一这那某]|[两几数多三四])[位名个家]$")
+_MEASURE_ZH = as_written(r"(?:[一这那某]|[两几数多三四])[位名个家]$")
 _ONE_OF: Mapping[str, re.Pattern[str]] = {
-    "zh": re.compile("(?:之中|当中|中|里)的?(?:[一某][位名个]|一人)"),
-    "ja": re.compile("の(?:うちの?|中の)?(?:一人|1人|１人|ひとり|一名|1名|1名|ある者)"),
-    "ko": re.compile(" ?(?:중|가운데) ?(?:한|1) ?(?:명|분|사람)"),
+    "zh": as_written("(?:之中|当中|中|里)的?(?:[一某][位名个]|一人)"),
+    "ja": as_written("の(?:うちの?|中の)?(?:一人|1人|１人|ひとり|一名|1名|1名|ある者)"),
+    "ko": as_written(" ?(?:중|가운데) ?(?:한|1) ?(?:명|분|사람)"),
 }
 _SEVERAL: Mapping[str, tuple[str, str]] = {
     "zh": ("(?:几|许多)位?", "一位"),

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from dialogueprep.domain.identity.neutral.replacement import Replacement
 from dialogueprep.domain.identity.neutral.wording import INSTITUTION
+from dialogueprep.domain.identity.reading.written import as_written
 
 _ARTICLE = "the|an?|dear"
 _WHOSE = "our|my|your|his|her|their|its|this|these|those|another|one|every|each|any"
@@ -30,7 +31,7 @@ _DEMONYM = (
     r"Bangladeshi|Israeli|Saudi|Iraqi|Czech|Kazakh|Uzbek)"
 )
 _ALONE = r"(?<![\w'’-])"
-_LED = re.compile(
+_LED = as_written(
     rf"(?:{_ALONE}(?i:{_ARTICLE}) (?:(?:(?i:{_EPITHETS})|{_DEMONYM}),? )*"
     rf"|(?:{_ALONE}(?i:{_WHOSE}) )?(?<![\w'’-])(?:(?:(?i:{_EPITHETS})|{_DEMONYM}),? )+)$"
 )
@@ -38,7 +39,7 @@ _SIZES = (
     "one|two|three|four|five|several|first|second|third|last|next|new|own|recent|earlier|later|main|"
     "other|latest|whole|key|short|long|big|good|best|old|joint|original"
 )
-_JOINED_BEFORE = re.compile(
+_JOINED_BEFORE = as_written(
     rf"{_ALONE}(?P<article>(?i:{_ARTICLE}|{_WHOSE}|both|all|some|no|two|three|several|many))"
     rf"(?P<sizes>(?: (?:{_SIZES}|[0-9]+(?:st|nd|rd|th)?))*) $"
 )
@@ -64,31 +65,31 @@ _PEOPLE = (
 _ANY = rf"(?:{_SURE}|{_ALSO})(?: {_SURE})?"
 _ENDS = r"(?![\w'’-])"
 _SIZED = rf"(?:(?:{_SIZES}|[0-9]+(?:st|nd|rd|th)?) )*"
-_NOUN = re.compile(rf" (?P<noun>{_SIZED}{_ANY}){_ENDS}")
-_FAR_NOUN = re.compile(rf" (?P<noun>{_SIZED}(?:[a-z]+ ){{1,2}}{_ANY}){_ENDS}")
-_BARE_NOUN = re.compile(rf" (?P<noun>{_SIZED}{_SURE}){_ENDS}")
-_PERSON = re.compile(rf" (?P<noun>{_SIZED}(?:{_PEOPLE})){_ENDS}")
-_NEXT = re.compile(rf" (?P<noun>[a-z]+){_ENDS}")
-_OWNED = re.compile(rf"['’]s? (?P<noun>{_SIZED}{_ANY}){_ENDS}(?! of )")
-_NO_NOUN = re.compile(
+_NOUN = as_written(rf" (?P<noun>{_SIZED}{_ANY}){_ENDS}")
+_FAR_NOUN = as_written(rf" (?P<noun>{_SIZED}(?:[a-z]+ ){{1,2}}{_ANY}){_ENDS}")
+_BARE_NOUN = as_written(rf" (?P<noun>{_SIZED}{_SURE}){_ENDS}")
+_PERSON = as_written(rf" (?P<noun>{_SIZED}(?:{_PEOPLE})){_ENDS}")
+_NEXT = as_written(rf" (?P<noun>[a-z]+){_ENDS}")
+_OWNED = as_written(rf"['’]s? (?P<noun>{_SIZED}{_ANY}){_ENDS}(?! of )")
+_NO_NOUN = as_written(
     r" (?:and|or|but|nor|as|at|by|for|from|in|of|on|to|with|about|against|after|before|also|both|"
     r"is|was|are|were|has|had|have|will|would|can|could|should|may|might|must|did|does|do|who|whom|"
     r"that|which|not|never|then|too|[a-z]+(?:ed|es|ly)|said|says|asks|told|tells|thinks|thought|"
     r"felt|feels|held|holds|saw|sees|made|put|gave|wants|doubts|backs|likes|spoke|speaks|went|left)"
     r"(?![\w'’-])"
 )
-_COMPOUND = re.compile(
+_COMPOUND = as_written(
     r"-(?P<how>led|backed|inspired|proposed|supported|chaired|run|drafted|sponsored|funded|headed|"
     rf"hosted|organi[sz]ed|written|authored|initiated)(?: (?P<noun>[a-z]+))?{_ENDS}"
 )
-_POSSESSED = re.compile(r"['’]s?(?!\w)")
-_LISTED = re.compile(r"(?:,|\band|\bor|&|/) ?$")
-_ONE_OF = re.compile(rf"{_ALONE}(?P<how>(?i:one|another|each|either)) of $")
-_SOME_OF = re.compile(
+_POSSESSED = as_written(r"['’]s?(?!\w)")
+_LISTED = as_written(r"(?:,|\band|\bor|&|/) ?$")
+_ONE_OF = as_written(rf"{_ALONE}(?P<how>(?i:one|another|each|either)) of $")
+_SOME_OF = as_written(
     rf"{_ALONE}(?i:two|three|some|several|many|most|both|all|neither|none|a few|few) of $"
 )
-_PLURAL = re.compile(r"(?i:several|many) (?P<who>.+?)(?P<rest> from .+)?$")
-_NEUTRAL = re.compile(r"(?i:an?|the|several|many|some|another|one|two) ")
+_PLURAL = as_written(r"(?i:several|many) (?P<who>.+?)(?P<rest> from .+)?$")
+_NEUTRAL = as_written(r"(?i:an?|the|several|many|some|another|one|two) ")
 _NEAR = 120  # letters before a passage that are looked at
 _VOWELS = frozenset("aeiou")
 _STOPS = frozenset(".!?:;-–—•\"“'‘(\n")

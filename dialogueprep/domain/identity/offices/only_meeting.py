@@ -11,11 +11,12 @@ import re
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.meeting_words import MeetingWords
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.written import as_written
 
 _ENGLISH = re.compile(r"[a-z](?:[a-z&'-]*[a-z])?(?:s')?|[0-9]+(?:st|nd|rd|th|am|pm)?")
 _KOREAN = re.compile("[가-힣0-9]+|[a-z\u3041-\u30ff\u4e00-\u9fff]+")
 _HANGUL, _KANA, _HAN = re.compile("[가-힣]"), re.compile("[ぁ-ゖ]"), re.compile("[\u4e00-\u9fff]")
-_KATAKANA = re.compile("[ァ-ヺー]{2,}")
+_KATAKANA = as_written("[ァ-ヺー]{2,}")
 _SIGN = re.compile(r"[^a-z\u00e0-\u024f\u0370-\u1fff\u3041-\u30ff\u3400-\u9fff가-힣]")
 _FAR = 240
 """Letters at most of a sentence that is read so."""

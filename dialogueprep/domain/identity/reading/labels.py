@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dialogueprep.domain.identity.reading.labels_east import plainly
+from dialogueprep.domain.identity.reading.written import as_written
 
 _LONGEST = 160
 _WRAPPED = 62  # letters of a line from which on a sentence may go on in the next
@@ -49,8 +50,8 @@ _LEADS = (
 _AGAIN_SIGN = (
     r"(?:재차|다시|또|추가|의견|발언|왈) ?[:：]|[)）] ?[:：]| (?:too|again|here|more)[:：]"
 )
-_MIDDLES = re.compile(f"{_MIDDLE}|^\\W*{_LEADS}|{_AGAIN_SIGN}")
-_MAY = re.compile(  # without one of these a line is not parted; a break stands before each line
+_MIDDLES = as_written(f"{_MIDDLE}|^\\W*{_LEADS}|{_AGAIN_SIGN}")
+_MAY = as_written(  # without one of these a line is not parted; a break stands before each line
     "[-–—|>/→⇒…\t*<.(（\\[【〔:：\n](?:"
     '(?<=\n)[^\\w\n]*?(?:[\\[【〔<(（][^\\W_][^"=()（）\\[\\]\n]{1,31}[\\]】〕>)）]'
     "[ :：]*[^\\s\\])]|"
@@ -64,7 +65,7 @@ _MAY = re.compile(  # without one of these a line is not parted; a break stands 
 
 
 def _way(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*{pattern}\s*$".replace("{who}", _WHO))
+    return as_written(rf"\s*{pattern}\s*$".replace("{who}", _WHO))
 
 
 _FIRST_IN = _way(rf"{_IN}:?\s*(?P<said>{_SAID})")
@@ -81,9 +82,9 @@ _BEHIND = _way(
     rf"(?P<said>[^\W\d_][^|\t/:：]+[ ;,?][^|\t/:：]+?|[{_EAST}]{{4,}})\s+(?:-{{1,2}}|[–—/])\s+"
     rf"(?=[A-Z{_EAST}]|[a-z.]+ )(?P<who>{{who}})"
 )
-_GOES_ON = re.compile("[はがをにもとのへで은는이가을를도의에와과고며]$|[,，、。.;；:：]")
+_GOES_ON = as_written("[はがをにもとのへで은는이가을를도의에와과고며]$|[,，、。.;；:：]")
 _ASKED = frozenset({"Q ", "A ", "q ", "a "})
-_SHORTENED = re.compile(r"(?<![^\W_]{3})\.(?=-?[^\W_]|$| )|(?<=off|rof)\.")
+_SHORTENED = as_written(r"(?<![^\W_]{3})\.(?=-?[^\W_]|$| )|(?<=off|rof)\.")
 
 
 class Labelled(NamedTuple):

@@ -12,10 +12,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dialogueprep.domain.identity.reading.written import as_written
+
 _LONGEST = 72
 _HAN, _KANA = "\u3400-\u9fff々", "\u3041-\u30ff"
-_EAST = re.compile(f"[{_HAN}{_KANA}]")
-_A_KANA = re.compile("[\u3041-\u30fa]")
+_EAST = as_written(f"[{_HAN}{_KANA}]")
+_A_KANA = as_written("[\u3041-\u30fa]")
 _WHO = (
     rf"(?:[{_HAN}{_KANA}A-Za-z0-9]{{1,16}}|"
     r"[A-Z][A-Za-z.'’-]{0,15}(?: [A-Z][A-Za-z.'’-]{0,15}){0,2}"
@@ -67,19 +69,19 @@ _BY_JA = (
     "口調|見立て|例|懸念|やりとり)|と(?=議長|司会|隣|通訳|[^。]{1,10}やりとり)|以外は|を除き|曰く|いわく|まで|さえ)"
 )
 # What has a stance in it: a question, a wish, a judgement, a quotation.
-_REMARK_ZH = re.compile(
+_REMARK_ZH = as_written(
     "[?？吗呢]|同上$|^[+＋]1|谁|什么|怎么|为何|凭|难道|是否|何时|多久|太(?!平洋|阳|湖)|更|最好|足够|够了|够用|站不住|没意思|"
     "没用|没必要|不(?!丹|列|日|时|锈)|没(?!有?直飞)|别(?!墅|的)|未必|应|须|必|得(?=先|有|再|看)|可以|能(?!源|量)|"
     "先(?!进|生)|再(?!生)|要(?!道|点|素|闻)|另算|另议|只|保留|同意|反对|赞成|支持|算了|慢慢|急不得|行不通|做不到|"
     "难(?!民)|贵|便宜|才(?!能)|就(?!业)|照旧|原案|原文|早(?!期)|慢(?!性)|快(?!车|递)|公开$|撤回$|[推延]迟$|"
     "延期$|缩短$|[“「].+[」”]"
 )
-_REMARK_JA = re.compile(
+_REMARK_JA = as_written(
     "[?？]|同上$|^[+＋][1１]|か$|ない|なし$|別|で$|だけ|の話|なぜ|どう|誰|何|いつ|べき|すぎ|過ぎ|足り[るなま]|十分|無理|だめ|弱い|強い|"
     "甘い|高い|安い|遅い|早い|たい$|ほしい|欲しい|まず|先に|が先|先決|から$|残す|削る|外す|入れ[たるよ]|いらな|要らな|"
     "要る|必要|でよい|でいい|でどう|させ|せよ|待つ|待て|試す|よし|同じ|賛成|反対|慎重|異論|異議|直し$|不[要可]|[「“].+[」”]"
 )
-_NOT_SAID = re.compile(
+_NOT_SAID = as_written(
     "名牌|名札|耳机|イヤホン|前台|受付|大巴|班车|バス|航班|转机|空港|机场|酒店|宿|晚饭|晚宴|夕食|午餐|昼食|茶歇|"
     "休憩|休み$|签到|报到|集合|会址|会场$|会場|参观|見学|天气|气温|気温|雨|雪|晴|[阴曇]|封冻|结冰|結氷|停用|停止|"
     "波高|风浪|时差|時差|汇率|直飞|见附|参照|参見|另附|别紙|別紙|清样|截止|締切|印刷|打印|复印|配布|待定|未定|"
@@ -87,17 +89,17 @@ _NOT_SAID = re.compile(
     "[张箱台座份页枚盒瓶度元円人名本冊室]$|まで$|時$|点$|免签|ビザ"
 )
 # Who runs the meeting: what is told of them is read as it is written.
-_RUNNING = re.compile(
+_RUNNING = as_written(
     "(?:主席|主持人?|会议主席|议长|議長|座長|司会者?|记录员|書記役?|书记员?|记录人|記録係|報告者|报告员|报告人|翻译|通訳|"
     "秘书处|事務局|与会者|有人|大家|众人|各方|一同|参加者|全員|皆)$"
 )
 # What of an officer is told as a view even without a sign.
-_OWN_VIEW = re.compile(
+_OWN_VIEW = as_written(
     f"{_ADVERBS}(?:想了?想|摇头|点头|耸肩|皱眉|没(?:吭声|松口|同意)|不(?:同意|接受|肯|松口|信|买账|赞成|置可否|以为然)|插嘴|"
     "急了|火了|叹|沉默|松口|改口|附和|反对|赞成|坚持|主张|认为|觉得|担心|嫌|抱怨|质疑|还是那|绕回)|"
     "うなずく|頷く|首を|苦笑|口ごもる|口を挟|反論|難色|賛成|反対|納得|懐疑|折れ|渋|持論|ため息|[^。]*の話$"
 )
-_NO_WHO = re.compile(
+_NO_WHO = as_written(
     "^(?:第|议题|議題|附|注|图|表|問|答|问|备注|待办|会务|下一|次|有|这|那|此|該|该|其|但|而|以及|和|与|"
     "或|若|如|因|所以|但是|可|只|送|给|致|向|由|在|对|从|自|抄送|访|于|到|经|按|据|见|请|让|把|将|用|以)|"
     rf"[送给致]|^[0-9一二三四五六七八九十百]+$|[的了着过在是和与及或の、]$|[はがをにもへ]$|"
@@ -112,7 +114,7 @@ _LISTED = (
 _FACT = "[0-9]|[^:：]*(?:足りる|要る|要する|できる|可能|取る|ある|いる|必要)$"
 # Whose the view is, in as many words: 据沈，…, 外川の懸念：…, 回应葛：….
 _VOICED = tuple(
-    re.compile(way)
+    as_written(way)
     for way in (
         rf"^(?:据|按照?|照|依|听|回应|针对|反驳|除了?)(?P<who>{_FIRST})(?:的?(?:说法|意思|看法|话|介绍|估计)|[讲说])?"
         r"(?:[，,：:]|(?=[都外以]))(?P<said>.{2,40})$",
@@ -126,16 +128,16 @@ _VOICED = tuple(
     )
 )
 _OF_A_VOICE = _VOICED[1]
-_INITIALS = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)+(?=[、，,:： \u3000])")
+_INITIALS = as_written(r"[A-Z]\.(?:-?[A-Z]\.)+(?=[、，,:： \u3000])")
 _ADVERB_TOO = frozenset("曾何应别连都全会常相单多少真正向便却即均皆自共方")  # 曾强调, 方同意
-_SIGNED = re.compile(f"^[^。]{{2,40}}。[—―]{{1,2}}{_WHO}$")
-_PLAIN_NAME = re.compile(f"[{_HAN}]{{2,4}}|[{_HAN}{_KANA}]{{1,6}}(?:さん|氏|先生|老师|总|处)")
-_OF_A_WORD = re.compile("の話$|で$|だけ|別")  # 米　作りの話, 加　筆は赤字で
+_SIGNED = as_written(f"^[^。]{{2,40}}。[—―]{{1,2}}{_WHO}$")
+_PLAIN_NAME = as_written(f"[{_HAN}]{{2,4}}|[{_HAN}{_KANA}]{{1,6}}(?:さん|氏|先生|老师|总|处)")
+_OF_A_WORD = as_written("の話$|で$|だけ|別")  # 米　作りの話, 加　筆は赤字で
 _STANCE = {False: "没意见", True: "反対"}
 
 _LED_WHO = rf"(?:{_LEADS})?(?P<who>{_WHO})"
 _HEADED = tuple(
-    re.compile(rf"{_BULLET}{way}$")
+    as_written(rf"{_BULLET}{way}$")
     for way in (
         rf"{_LED_WHO}{_DASH}(?P<said>[^—―/|<>]{{2,40}})",
         rf"(?:[{_HAN}{_KANA}]{{1,6}}[:：])?{_LED_WHO}[ \u3000]+(?P<said>\S[^:：]{{1,40}})",
@@ -147,7 +149,7 @@ _HEADED = tuple(
     )
 )
 _TRAILED = tuple(
-    re.compile(way)
+    as_written(way)
     for way in (
         rf"^(?P<said>[^—―/|<>@]{{2,40}}?){_BACK}(?P<who>{_WHO})$",
         rf"^(?P<said>[^：:]{{2,40}}?)(?:、と|，?由|[」”]と)(?P<who>{_WHO})$",
@@ -156,21 +158,21 @@ _TRAILED = tuple(
         rf"^(?P<said>[^：:]{{2,40}}?)[，、](?P<who>{_FIRST})(?:说|も|也|也这么看|也是|も同じ)$",
     )
 )
-_BRACKETED = re.compile(
+_BRACKETED = as_written(
     rf"^(?:问|答|問|q|a|[^（）()：:]{{0,10}}(?:の方|的人|那位|席|发言|発言|提问|質問|来た人))[（(](?P<who>{_WHO})[)）]"
     rf"(?:\s*[:：]|[\u3000 ]+)\s*(?P<said>.{{2,40}})$",
     re.IGNORECASE,
 )
-_LED = re.compile(rf"^(?:{_LEADS})(?P<who>{_WHO})[:：]\s*(?P<said>.{{2,40}})$")
-_BY = re.compile(
+_LED = as_written(rf"^(?:{_LEADS})(?P<who>{_WHO})[:：]\s*(?P<said>.{{2,40}})$")
+_BY = as_written(
     rf"^(?:被|遭)(?P<who>{_WHO})(?P<said>打断|追问|问住|反驳|拦下|驳回|顶回|否了|说服)"
 )
-_DONE_ZH = re.compile(rf"{_BULLET}(?:{_LEADS})?(?P<who>{_FIRST})(?={_DEED_ZH})(?P<said>.{{1,40}})$")
-_DONE_JA = re.compile(
+_DONE_ZH = as_written(rf"{_BULLET}(?:{_LEADS})?(?P<who>{_FIRST})(?={_DEED_ZH})(?P<said>.{{1,40}})$")
+_DONE_JA = as_written(
     rf"{_BULLET}(?:{_LEADS})?(?P<who>{_FIRST})(?:{_BY_JA})(?P<said>[^。]{{1,40}})$"
 )
-_SAYS_JA = re.compile(f"[^。]{{0,14}}?{_DEED_JA}[^。はがをに]{{0,8}}$")
-_DOES_ZH = re.compile(_DEED_ZH)
+_SAYS_JA = as_written(f"[^。]{{0,14}}?{_DEED_JA}[^。はがをに]{{0,8}}$")
+_DOES_ZH = as_written(_DEED_ZH)
 
 
 class Parted(NamedTuple):

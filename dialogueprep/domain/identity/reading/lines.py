@@ -10,20 +10,21 @@ import re
 from collections.abc import Iterator
 
 from dialogueprep.domain.identity.reading.clipped_lines import are_clipped_east
+from dialogueprep.domain.identity.reading.written import as_written
 
 _DOT = "*•●○◦‣▪■□☐☑✓✔◆◇▶►▸·・>※+|"
 _NUMBER = r"[(（]?(?:[0-9]{1,2}[.)）、]|[a-zA-Z][)）])(?![0-9])|[①-⑳]"
 _AT = r"[\[(（]?[0-2]?[0-9][:：h][0-5][0-9](?![0-9:：])[\])）]?(?:[ \t]*[-–—:：|](?=[ \t]))?"
-_BULLET = re.compile(rf"[ \t]*(?:[-–—→⇒{_DOT}]|{_NUMBER}|{_AT})[ \t]*(?=\S)")
-_HEAD = re.compile(r"[ \t]*[^\s:：][^\n:：,，。.;；]{0,19}[:：](?![/0-9])")
+_BULLET = as_written(rf"[ \t]*(?:[-–—→⇒{_DOT}]|{_NUMBER}|{_AT})[ \t]*(?=\S)")
+_HEAD = as_written(r"[ \t]*[^\s:：][^\n:：,，。.;；]{0,19}[:：](?![/0-9])")
 """How a note begins: with a sign of a list, or with who speaks or what it is about."""
-_SIGN = re.compile(rf"[ \t]*(?:[-–—→⇒](?![0-9])|[{_DOT}]|{_NUMBER}|{_AT})[ \t]*(?=\S)")
+_SIGN = as_written(rf"[ \t]*(?:[-–—→⇒](?![0-9])|[{_DOT}]|{_NUMBER}|{_AT})[ \t]*(?=\S)")
 """The sign of a list, or the time, behind which a note reads as it would without one."""
-_KOREAN_END = re.compile(
+_KOREAN_END = as_written(
     "(?:[함음임됨봄심짐옴움춤]|[다라자냐]고|[가-힣]\\.)[)\"'”’]?[ \t]*(?=\n|$)"
 )
 """How a line of Korean notes ends; prose that is broken into lines seldom ends so in each."""
-_MAY_END_SO = re.compile(
+_MAY_END_SO = as_written(
     "\n(?<=[함음임됨봄심짐옴움춤고.)\"'”’ \t]\n)"
     "(?:(?<=[가-힣]\n)|(?<=[가-힣].\n)|(?<=[가-힣]..\n)|(?<=[ \t]\n))"
 )

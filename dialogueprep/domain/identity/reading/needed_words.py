@@ -22,7 +22,7 @@ _EVERYWHERE = frozenset({
     "participant", "speaker", "delegate", "expert", "scholar", "official", "person", "researcher",
     "presentation", "statement", "remarks", "paper", "this", "that", "with",
     "与会者", "发言者", "发言人", "专家", "学者", "代表", "官员", "发言", "报告",
-    "参加者", "専门家", "专门家", "研究者", "発言", "発表", "发表",
+    "参加者", "专门家", "研究者", "发表",
     "참가자", "참석자", "발언자", "전문가", "학자", "인사", "발언", "발표",
 })  # fmt: skip
 

@@ -54,7 +54,7 @@ _CLIP = 3  # letters of what is clipped that may be another word
 _CLIPPING = frozenset({"IN", "LK", "NP", "BD", "MY", "SG"})
 _MALAY = frozenset({"ID", "MY", "SG", "BN"})
 _THAI = frozenset({"TH", "LA"})
-_OF_A_FATHER = re.compile("(?<=[a-z]{3})(?:giin|iin|yn)$|(?<=[а-яёөү]{3})(?:гийн|ийн|ын)$")
+_OF_A_FATHER = re.compile("(?<=[a-z]{3})(?:giin|iin|yn)$|(?<=[а-яөү]{3})(?:гиин|иин|ын)$")
 _DOTS = re.compile(r"[·・•‧．=＝]+")
 
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from dialogueprep.domain.identity.reading.written import as_written
+
 _RULES = tuple(
     (re.compile(before), after)
     for before, after in (
@@ -27,7 +29,7 @@ _RULES = tuple(
     )
 )
 _ASPIRATED = re.compile("([pbtdkgrl])h(?!$)")
-_NEXT = re.compile("(?:[ -]|' ?)([A-Za-z\u00c0-\u024f][^\\W\\d_]+)")
+_NEXT = as_written("(?:[ -]|' ?)([A-Za-z\u00c0-\u024f][^\\W\\d_]+)")
 _LEAST = 5  # sounds of a name that is told by them
 _JOINED_LEAST = 7  # letters of a name that is written apart
 _PIECES = 3  # words at most that a name is parted into

@@ -11,6 +11,7 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.customs import alike
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean
 from dialogueprep.domain.identity.spellings.sounds import joined, of_hangul, of_kana, of_letters
@@ -32,7 +33,7 @@ _Owners = dict[str, tuple[int, ...]]
 _MALAY = frozenset({"ID", "MY", "SG", "BN"})
 _DIALECTS = frozenset({"HK", "MO", "TW", "SG", "MY"})
 _LEAST = 3  # classes of a word that stands for a name of several words
-_KANA_BEHIND = re.compile("[・＝=゠ 　]?([ァ-ヺー]+(?:[・＝=゠ 　][ァ-ヺー]+)*)")
+_KANA_BEHIND = as_written("[・＝=゠ 　]?([ァ-ヺー]+(?:[・＝=゠ 　][ァ-ヺー]+)*)")
 _HANGUL_BEHIND = re.compile(" ?([가-힣]{1,5}(?: [가-힣]{1,6}){0,3})")
 _PARTED = re.compile("[・＝=゠ 　]")
 _JOINED = 2  # classes of a given name that is written in one word

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice, product
 
+from dialogueprep.domain.identity.reading.written import as_written
+
 _Rule = tuple[str, str]
 _V = "aeiou"
 _MOST, _MOST_WHOLE = 12, 4  # ways to say one word, and a whole name
@@ -225,17 +227,17 @@ _OF: Mapping[str, str] = {
 }  # fmt: skip
 # What shows a language wherever somebody is from now.
 _SHOWN: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile("eau|ault$|[rl]iers?$|oix?$|^des?[bcdfgjlmprs]|ç(?=[ao])"), "french"),
-    (re.compile("[øåæ]|(?:gaard|strand|qvist)$"), "nordic"),
-    (re.compile("[łśźżąę]|(?:sz|cz)|(?:wski|wicz|wska)$"), "polish"),
-    (re.compile("[řěů]"), "czech"),
-    (re.compile("[đ]|(?:ović|ević|ovic|evic)$"), "slavonic"),
-    (re.compile("[őű]|gyi$"), "hungarian"),
-    (re.compile("sch|[äöü]|(?:stein|berger|mann)$"), "german"),
-    (re.compile("^van |ij|(?:veen|broek|broeck|broucke)$"), "dutch"),
-    (re.compile("ñ|(?:ez|os)$"), "spanish"),
-    (re.compile("ã|õ|lh|nh"), "portuguese"),
-    (re.compile("gli|cci|(?:elli|ini|oni|otti)$"), "italian"),
+    (as_written("eau|ault$|[rl]iers?$|oix?$|^des?[bcdfgjlmprs]|ç(?=[ao])"), "french"),
+    (as_written("[øåæ]|(?:gaard|strand|qvist)$"), "nordic"),
+    (as_written("[łśźżąę]|(?:sz|cz)|(?:wski|wicz|wska)$"), "polish"),
+    (as_written("[řěů]"), "czech"),
+    (as_written("[đ]|(?:ović|ević|ovic|evic)$"), "slavonic"),
+    (as_written("[őű]|gyi$"), "hungarian"),
+    (as_written("sch|[äöü]|(?:stein|berger|mann)$"), "german"),
+    (as_written("^van |ij|(?:veen|broek|broeck|broucke)$"), "dutch"),
+    (as_written("ñ|(?:ez|os)$"), "spanish"),
+    (as_written("ã|õ|lh|nh"), "portuguese"),
+    (as_written("gli|cci|(?:elli|ini|oni|otti)$"), "italian"),
 )  # fmt: skip
 _VIETNAM = "VN"
 
@@ -268,7 +270,7 @@ def _said(word: str, rules: tuple[_Rule, ...]) -> str:
 
 @lru_cache(maxsize=64)
 def _pattern(rules: tuple[_Rule, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"({before})" for before, _ in rules))
+    return as_written("|".join(f"({before})" for before, _ in rules))
 
 
 def _bare(word: str) -> str:

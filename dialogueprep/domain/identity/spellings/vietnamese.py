@@ -7,19 +7,19 @@ family name has few spellings, and what follows is compared as it sounds.
 from __future__ import annotations
 
 import itertools
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import is_han, is_hangul
+from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.name_parts import Habit, Part, Spelling
 from dialogueprep.domain.identity.spellings.sounds import joined
 from dialogueprep.domain.people import Name
 
 TERRITORY = "VN"
 _MOST = 48
-_SYLLABLE = re.compile(
+_SYLLABLE = as_written(
     r"(ngh?|nh|gh|gi(?=[aeiou])|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx]?)[aeiouy]*"
     r"(ch|nh|ng|[cmnpt])?$"
 )
