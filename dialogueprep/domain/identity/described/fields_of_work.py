@@ -19,6 +19,11 @@ _BODY = re.compile(
     "(?:청|국|부|처|시|도|항|회|사|원|교|소|단|군|당|센터|은행|기구) ?$"
 )
 _LINKS = "のの的"
+# Who is told of already: 日本の経営者は研修生を, 일본 기업인은 연수생을.
+_TOLD_OF = re.compile(
+    "[者人員员授士師师長长家生民官手事][はがも]|[はがもを]$|[은는을를] ?$|"
+    "(?:인|자|원|관|장|민|생|수|사람|위원)(?:이|가|도|께서) ?$"
+)
 
 
 def before_a_field(text: str, end: int) -> Iterator[int]:
@@ -26,14 +31,14 @@ def before_a_field(text: str, end: int) -> Iterator[int]:
     last = text[end - 1]
     if is_hangul(last):
         field = _KOREAN.search(text, max(0, end - 8), end)
-        if field and not _BODY.search(field[1]):
+        if field and not (_BODY.search(field[1]) or _TOLD_OF.search(field[1])):
             yield field.start() - 1
         return
     for length in range(1, min(_MOST, end - 1) + 1):
         start = end - length
         if not (is_han(text[start]) or is_kana(text[start])) or text[start] in _LINKS:
             return
-        if _BODY.search(text, start, end):
+        if _BODY.search(text, start, end) or _TOLD_OF.search(text, start, end):
             return
         if text[start - 1] in _LINKS:
             yield start - 1

@@ -186,7 +186,7 @@ class PhraseReader:
     def _written(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether a place in Latin letters is written with its capitals."""
         written = folded.written(start, end)
-        return written[:1].isupper() and (len(written) > 3 or written.isupper())
+        return written[:1].isupper() and (len(written) > 3 or written.isupper() or written == "Lao")
 
     def _read(self, folded: Folded, start: int, end: int, head: Piece) -> Phrase | None:
         phrase = self._leftwards(folded, start, end, head)

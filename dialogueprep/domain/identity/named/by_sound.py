@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from dialogueprep.domain.identity.cues import cues_of
+from dialogueprep.domain.identity.described.pointed_deeds import told_chinese
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
@@ -265,7 +266,7 @@ class SoundSearch:
         person does.
         """
         pattern = DOES_HAN if end - start >= _SHORT else DOES_SURELY
-        return bool(pattern.match(text, end))
+        return bool(pattern.match(text, end) or (end - start >= _SHORT and told_chinese(text, end)))
 
     def _ends_a_place(self, text: str, end: int) -> bool:
         """Return whether characters end as the name of a place does: 马来西亚代表."""

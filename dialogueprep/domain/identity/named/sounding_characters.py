@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from dialogueprep.domain.identity.described.pointed_deeds import told_chinese
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.named.led_to import is_led_to
 from dialogueprep.domain.identity.reading.fold import Folded
@@ -22,7 +23,9 @@ _PLACE = 6  # characters of the name of a place at most
 
 _DOT = re.compile("[·・‧•･∙⋅](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 _TELLS = 2
-_DEED = re.compile("[讲说谈提问认表指换补回没不也则]|对此|的(?:发言|意见|看法|提议|问题|图)")
+_DEED = re.compile(
+    "[讲说谈提问认表指换补回没不也则]|对此|的(?:发言|意见|看法|提议|问题|图|说法|原话|担心|顾虑|立场|态度|话)"
+)
 _Within = tuple[int, int, tuple[int, ...]]  # where in a run, and whose
 
 
@@ -56,7 +59,8 @@ class CharacterSounds:
         opens = _OPENS.search(text, max(0, run.start() - 3), run.start())
         if not opens and not is_led_to(text, run.start(), run.group(), self._lexicon):
             return 0
-        return _TELLS if _DEED.match(text, run.end()) else 1
+        told = _DEED.match(text, run.end()) or told_chinese(text, run.end())
+        return _TELLS if told else 1
 
     def _within(self, run: str, titled: bool, opens: int) -> _Within | None:
         """Return where in a run of such characters a name stands, the longest, and whose."""

@@ -12,10 +12,16 @@ from dialogueprep.domain.identity.cues import (
     Cues,
     name_found,
 )
+from dialogueprep.domain.identity.described.pointed_deeds import told_chinese
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.found import Found, sentence
+from dialogueprep.domain.identity.named.korean_words_too import (
+    is_no_former,
+    spoken_of_before,
+)
 from dialogueprep.domain.identity.named.led_to import is_led_to
 from dialogueprep.domain.identity.named.not_the_person import title_behind
+from dialogueprep.domain.identity.named.opening_deeds import tells_a_deed
 from dialogueprep.domain.identity.named.people_east import EastPeople
 from dialogueprep.domain.identity.named.stances_east import EastNotes, may_open
 from dialogueprep.domain.identity.reading.boundaries import is_katakana
@@ -57,6 +63,7 @@ _OFFICE_BEFORE = re.compile(
 )
 _BEFORE_APART, _BEHIND_APART = "、请由据让听", " :)、。\n"  # "" is in it: the end
 _ASKED = re.compile("(?:^|[,、。;: ])(?:请|由|据|让|听)$")
+_DEAR = re.compile("(?:さん|ちゃん|くん|君)(?:[はがもにのへをと、]|から|より)")
 _SURE_KANA = 3  # kana of a name that is hardly a word
 # What somebody is called: a word of one or more characters, told by its last.
 _BEARER = re.compile("[\u4e00-\u9fff]{0,4}[长员士者官师家手人役系授任事监将佐尉卿兵氏样]")
@@ -70,10 +77,7 @@ _WORDS_IN_BYEON = frozenset({
     "하변", "한변",
 })  # fmt: skip
 """Words that a surname and 변, a lawyer in short, are too."""
-_OPENS_A_CLAUSE = (". ", ", ", ": ", "- ", "? ", "! ", "\n")
 _DEGREE = re.compile(" ?박사 ?(?:과정|학위|논문|후 )")  # 이 박사 과정
-_NEVER_FORMER = ("박사", "씨")
-_GOES_ON_AS_ONE = re.compile(r"(?:[은는이가도의]|께서|에게|한테|께)(?![가-힣])| ?[:,]|$|\n")
 _PLACE = re.compile(
     "の?(?:市|县|区|町|村|驿|站|港|湾|空港|路|街|大道|川|岛|机场|海岸|滨|峠|桥|渡し|宿|城|"
     "寺|神社|大社|山|半岛|码头|埠头|工业|公园|冲|线|乡|街道|温泉|高原|平野|盆地|丘陵|团地|大桥|大学前|近郊|周边|"
@@ -122,7 +126,8 @@ class EastStanding:
         after = folded.text[told : told + 12]
         own = self._cues.own_honorific(who, after)
         honorific = title_behind(folded, hit.start, self._cues.honorific.match(after), own)
-        if word in self._cues.lexicon.common.never_alone:
+        short = len(word) == 1 and hit.part is Part.GIVEN
+        if word in self._cues.lexicon.common.never_alone or (short and not _DEAR.match(after)):
             return None
         if honorific and not self._is_no_chief(word + honorific.group(), folded, hit):
             before = "" if self._is_at_their_own(hit, who, folded) else before
@@ -197,7 +202,10 @@ class EastStanding:
         """Return a name without a form of address, where it is the subject of saying."""
         common = self._cues.lexicon.is_common(word)
         clause = bool(_CLAUSE.search(folded.text[max(0, hit.start - 1) : hit.start]))
-        if self._cues.han_saying.match(after) and not common and (len(word) > 1 or clause):
+        says = self._cues.han_saying.match(after)
+        if says and not common and (len(word) > 1 or clause):
+            return name_found(hit, Level.BLOCK, SPEAKING)
+        if clause and tells_a_deed(hit, folded, self._cues, common=common):
             return name_found(hit, Level.BLOCK, SPEAKING)
         if not common and self._acts(hit, folded, word):
             return name_found(hit, Level.BLOCK, SPEAKING)
@@ -293,7 +301,8 @@ class EastStanding:
         called = folded.text[hit.start - 1 : hit.end]
         heads = hit.start == 1 and after[:1] == ":" and not self._cues.lexicon.is_common(called)
         deed = _FAMILIAR_DEED.match(after) if hit.sure else None
-        return heads or bool(deed or self._cues.han_saying.match(after))
+        deed = deed or self._cues.han_saying.match(after)
+        return heads or bool(deed) or (double and told_chinese(folded.text, hit.end))
 
     def _addressed(
         self, hit: Hit, before: str, around: tuple[str, str], length: int
@@ -350,9 +359,9 @@ class EastStanding:
             words = _UNCLEAR if hit.sure else _UNCLEAR + _WORDS_TOO
             unclear = word in words and after[:1] == " "
             if word in _POINTS_BACK and hit.sure:
-                unclear = unclear and _spoken_of_before(honorific.group(), hit, folded)
+                unclear = unclear and spoken_of_before(honorific.group(), hit, folded)
             if unclear and word == "전":
-                unclear = not _is_no_former(honorific.group(), hit, who, folded)
+                unclear = not is_no_former(honorific.group(), hit, who, folded)
             level = Level.WARN if unclear and len(word) == 1 else Level.BLOCK
             return name_found(hit, level, TITLED, (hit.start, hit.end + skipped + honorific.end()))
         if len(word) > 1 and self._heads_a_note(hit, folded, word):
@@ -366,23 +375,3 @@ class EastStanding:
         )
         says = says or (hit.sure and self._people.stands(folded, hit.start, hit.end))
         return name_found(hit, Level.BLOCK if says else Level.WARN, SPEAKING if says else MAYBE)
-
-
-def _is_no_former(title: str, hit: Hit, who: Participation, folded: Folded) -> bool:
-    """Return whether 전 before a title is the surname: a doctor is no former one.
-
-    So it is before one's own title at the head of a clause, where no body is named before.
-    """
-    title = title.strip()
-    behind = folded.text.find(title, hit.end) + len(title)
-    if not _GOES_ON_AS_ONE.match(folded.text, behind):
-        return False
-    before = folded.text[max(0, hit.start - 2) : hit.start]
-    opens = not hit.start or before.endswith(_OPENS_A_CLAUSE)
-    own = bool(title) and who.person.name.honorific.endswith(title.removesuffix("님"))
-    return title.removesuffix("님") in _NEVER_FORMER or (own and opens)
-
-
-def _spoken_of_before(title: str, hit: Hit, folded: Folded) -> bool:
-    """Return whether a title was written before, so that "this professor" points back."""
-    return title.strip() in folded.text[max(0, hit.start - 300) : hit.start]

@@ -29,6 +29,7 @@ from dialogueprep.domain.identity.offices.held import (
     holds,
     presenting,
 )
+from dialogueprep.domain.identity.offices.observers import observes
 from dialogueprep.domain.identity.offices.offices_in_general import is_in_general
 from dialogueprep.domain.identity.offices.offices_once_held import is_of_anyone
 from dialogueprep.domain.identity.offices.one_of_several import OneOfSeveral
@@ -107,12 +108,6 @@ _AS_WHO = re.compile(  # 議長として、遅れを惜しむ
 )
 _JOINED = re.compile("(?:会议|联合|共同|本场|本次|全体|分组|场|会|[二两三四那这][位名个]?)$")
 """What may stand before a role in characters and be no part of its word."""
-_OBSERVES = re.compile(
-    "(?: (?:한|1) ?(?:명|분|사람)(?=[은는이가도] |께서))?(?:로 (?:온|앉은) (?:분|이|사람|참석자))?"
-    " ?(?:ら|たち|들|们|님|분|측|侧|方)?(?:[はがもから은는이가도께]|说|称|认|表|指|提|问|强|则|也|"
-    "还|反|建|主张|担|希|赞|补|回|插|发言|一方|当场|透露|在(?:茶歇|休息|边|一旁|会后)|:|、と|,)"
-)
-"""What stands behind an observer of whom a view is told, in Chinese, Japanese and Korean."""
 
 
 class RoleSearch:
@@ -247,7 +242,7 @@ class RoleSearch:
         if word == "主持" and not self._cues.han_saying.match(folded.text, at[1]):
             return bool(_SIGNED.match(folded.text, at[1]))
         if name == "observer" and not word.isascii():  # else it is what a list calls somebody
-            return bool(_OBSERVES.match(folded.text, at[1]))
+            return observes(folded.text, at[1])
         if _BARE.fullmatch(word):
             after = folded.text[at[1] : sentence(folded, at[0])[1]]
             mind = self._roster.lexicon.institutions.mind["en"]

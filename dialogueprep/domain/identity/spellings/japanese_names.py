@@ -44,12 +44,20 @@ def japanese_characters(native: str, whole: str, lexicon: Lexicon) -> Iterator[S
             lengths = (3,)
         for length in lengths:
             yield from own_parts(whole[:length], whole[length:])
+            yield from _of_one_sign(whole[length:])
         yield from _japanese_abroad(whole[: lengths[0]], whole[lengths[0] :], lexicon)
         return
     family, given = lexicon.fold.plain(family), lexicon.fold.plain(given)
     for written in _with_signs(family):
         yield from own_parts(written, given)
+    yield from _of_one_sign(given)
     yield from _japanese_abroad(family, given, lexicon)
+
+
+def _of_one_sign(given: str) -> Iterator[Spelling]:
+    """Yield a given name of one character, which only stands with a form of address: 蓮さん."""
+    if len(given) == 1:
+        yield Spelling(given, Part.GIVEN, habit=Habit.NATIVE)
 
 
 def _with_signs(family: str) -> tuple[str, ...]:

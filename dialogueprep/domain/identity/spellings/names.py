@@ -65,7 +65,8 @@ def spellings(person: Person, lexicon: Lexicon, territory: str = "") -> tuple[Sp
     """
     found: dict[tuple[str, Part], Spelling] = {}
     for spelling in _all(person, lexicon, territory):
-        if not spelling.text or (len(spelling.text) == 1 and spelling.part is not Part.FAMILY):
+        one = len(spelling.text) == 1 and spelling.part is not Part.FAMILY
+        if not spelling.text or (one and not (is_han(spelling.text) and spelling.sure)):
             continue
         known = found.get((spelling.text, spelling.part))
         if known is None or (spelling.alone, spelling.sure) > (known.alone, known.sure):

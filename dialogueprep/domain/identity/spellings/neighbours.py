@@ -143,7 +143,8 @@ def _kana_of(letter: str, inside: bool) -> tuple[str, ...]:
         sounds = sounds[::-1]
     ends = _KANA_FINALS.get(final, "")
     used = sounds if inside or initial == "ㅈ" else sounds[:1]
-    return tuple(dict.fromkeys(_mora(s, vowel) + ends for s in used))
+    vowels = (vowel, "ㅔ") if vowel == "ㅖ" and initial != "ㅇ" else (vowel,)  # 혜원 as ヘウォン
+    return tuple(dict.fromkeys(_mora(s, v) + ends for v in vowels for s in used))
 
 
 def _mora(sound: str, vowel: str) -> str:

@@ -18,6 +18,7 @@ from dialogueprep.domain import pinyin
 Sound = frozenset[str]  # classes that a consonant may be of, or "V" with the vowels of a run
 _VOWELS = "aeiou"
 _RULES = (
+    ("ckh", "qh"),
     ("tsch", "s"), ("szcz", "s{"), ("sch", "s"), ("tch", "s"), ("chr", "kr"), ("ph", "p"),
     ("wh", "w"), ("ck", "k"), ("dt", "t"), ("rz", "s"), ("zh", "s"), ("sh", "s"), ("sz", "s"),
     ("cz", "s"), ("ts", "s"), ("tz", "s"), ("th", "("), ("gh", ")"), ("qu", "kw"),

@@ -37,6 +37,7 @@ _SURE = {
     3: 0.08,
     4: 0.09,
 }  # cost by consonant at most for a block, by how many there are
+_SURE_TITLED = 0.09  # before a title somebody is named: アイクホフ教授 of Eickhoff
 _MAYBE = {1: 0.1, 2: 0.17, 3: 0.2}
 _MANY = 3
 _LOOSE = 0.3  # cost by consonant of a name that is told by its consonants
@@ -168,7 +169,8 @@ def _level(sounds: tuple[Sound, ...], known: _Known, strong: int, *, titled: boo
     if known.strict:
         return Level.BLOCK if titled and cost < _SAME else None
     many = max(1, min(strong, _MANY))
-    if cost <= _SURE[max(1, min(strong, _MANY + 1))]:
+    sure = _SURE[max(1, min(strong, _MANY + 1))]
+    if cost <= (max(sure, _SURE_TITLED) if titled and strong >= _TWO else sure):
         return Level.BLOCK
     return Level.WARN if titled and cost <= _MAYBE[many] else None
 
