@@ -28,7 +28,7 @@ _SALT = "the two halves of the corpus, 1"
 UNREAD = frozenset(
     {"avocet", "bittern", "curlew", "dunlin", "fen", "heron", "kestrel", "marl", "pipit"}
     | {"plover", "rail", "sedge", "shrike", "smew", "snipe", "stint", "teal", "thrush"}
-    | {"godwit", "scoter", "twite", "veery", "whinchat", "wren"}
+    | {"dipper", "godwit", "ouzel", "scoter", "twite", "veery", "whinchat", "wren"}
 )
 
 
