@@ -13,6 +13,7 @@ from dataclasses import replace
 from dialogueprep.domain.identity.described.margins_korean import is_a_fact
 from dialogueprep.domain.identity.described.remarks_english import is_no_remark
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
+from dialogueprep.domain.identity.reading.fold import HANGUL
 from dialogueprep.domain.identity.reading.labels import Labelled, labelled
 
 Read = Callable[[str], tuple[Exposure, ...]]
@@ -23,7 +24,6 @@ _HEAD = re.compile(
     r"(?:[ \t]*[:：](?![/0-9])|[ \t]+[-–—][ \t]+|[ \t]*(?:->|=>|→)(?![ ]?[0-9]))[ \t]*"
     r"(?P<said>[^\W_\n][^\n]{3,})"
 )
-_HANGUL = re.compile("[가-힣]")
 _LED = re.compile(r"\W*(?:(?:(?:para|item|point|art)\.? ?)?[0-9]{1,2}[a-z]?(?:[.:][0-9]{2})?\W*)?")
 _PEOPLE = frozenset({ExposureKind.DESCRIPTOR, ExposureKind.NAME})
 
@@ -89,7 +89,7 @@ def _with_head(
         return tuple(sure.get(it, it) for it in found)
     if head["said"][0].isdigit():
         return found
-    hangul = _HANGUL.search(head["who"])
+    hangul = HANGUL.search(head["who"])
     ways = [f"{head['who']}: {'반대' if hangul else 'no'}, {head['said']}"]
     if hangul and len(head["who"]) > 1 and _are_names(found, text):
         ways.append(f"{head['who']} 씨: {head['said']}")
@@ -127,4 +127,4 @@ def _is_margin(told: Exposure, text: str) -> bool:
 
 
 def _is_fact(said: str) -> bool:
-    return is_a_fact(said) if _HANGUL.search(said) else is_no_remark(said)
+    return is_a_fact(said) if HANGUL.search(said) else is_no_remark(said)

@@ -13,6 +13,8 @@ from dialogueprep.domain.people import Attendee, Participation
 from dialogueprep.domain.published import PublicKind
 from dialogueprep.domain.texts import LANGUAGES, Texts
 
+Rooms = tuple[tuple[Attendee, ...], ...]
+"""Who is in each room that is meant."""
 SMALL_ROOM = 8
 _BEYOND_ANY = 1_000_000  # more than any room holds
 
@@ -92,7 +94,7 @@ class Roster:
             origins=origins or {},
         )
 
-    def rooms(self, items: tuple[str, ...] = ()) -> tuple[tuple[Attendee, ...], ...]:
+    def rooms(self, items: tuple[str, ...] = ()) -> Rooms:
         """Return who is present at each of these items, or at each item there is.
 
         Where it is not known of one of them who was there, the rooms of all items count. Without
@@ -105,10 +107,10 @@ class Roster:
         return asked[items]
 
     @cached_property
-    def _rooms_of(self) -> dict[tuple[str, ...], tuple[tuple[Attendee, ...], ...]]:
+    def _rooms_of(self) -> dict[tuple[str, ...], Rooms]:
         return {}
 
-    def _present_at(self, items: tuple[str, ...]) -> tuple[tuple[Attendee, ...], ...]:
+    def _present_at(self, items: tuple[str, ...]) -> Rooms:
         known = tuple(self.attendance.get(item, ()) for item in items)
         if known and all(known):
             return known

@@ -35,19 +35,17 @@ from dialogueprep.domain.identity.reading.fold import Folded, is_han
 from dialogueprep.domain.identity.reading.labels import labelled
 from dialogueprep.domain.identity.reading.lines import notes_of
 from dialogueprep.domain.identity.reading.trial_lines import TRIAL
-from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.roster import Rooms, Roster
 from dialogueprep.domain.identity.settled import settled
 from dialogueprep.domain.identity.spellings.matcher import Hit, Matcher, spellings_of
 from dialogueprep.domain.identity.spellings.names import Spelling
 from dialogueprep.domain.identity.told import Told
 from dialogueprep.domain.notes import Attribution
-from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.texts import Language, language_mostly
 from dialogueprep.words import later
 
 FULL_NAME = later("The full name of a participant.")
 
-Rooms = tuple[tuple[Attendee, ...], ...]
 Mentions = tuple[tuple[int, int, Told], ...]
 """Where a text says something of people in the room, and what."""
 _GOES_ON, _APART = frozenset(";:,"), 9

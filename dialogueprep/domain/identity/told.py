@@ -19,14 +19,13 @@ from dialogueprep.domain.identity.described.description import (
     lowest,
     neutral,
 )
-from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.roster import Rooms, Roster
 from dialogueprep.domain.notes import Attribution, Count
 from dialogueprep.domain.people import Attendee, BroadSector, Gender, Sector
 
 _MOST = 64  # combinations of descriptions that are tried
 _KINDS = {"sector": Sector, "broad": BroadSector, "gender": Gender}
 
-Rooms = tuple[tuple[Attendee, ...], ...]
 _Kept = TypeVar("_Kept")
 
 

@@ -11,9 +11,8 @@ import re
 from dialogueprep.domain.identity.described.in_the_room_east import PAST_JA, PAST_KO
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
-from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_east_asian, is_hangul
 
-_KANA = re.compile("[ぁ-ゖ]")
 _NEAR = 16
 _ONE = ("a ", "an ")
 # Whose duty or pay something is, and what is so of it.
@@ -186,7 +185,7 @@ def is_any_of_a_calling(phrase: Phrase, folded: Folded) -> bool:
     if is_hangul(text[phrase.head]):
         placed = _is_placed(phrase)
         return _korean(told, before, after, placed=placed, bare=phrase.determiners <= {"several"})
-    if _KANA.search(before[-40:] + after):
+    if KANA.search(before[-40:] + after):
         placed = _is_placed(phrase)
         each = not placed and bool(_EACH_JA.match(told)) and _is_so_of_each(after)
         return each or (not phrase.determiners and _japanese(told, before, after, placed=placed))
@@ -207,7 +206,7 @@ def is_rule_of_all(folded: Folded, start: int, end: int) -> bool:
     if is_hangul(text[start]):
         ruled = _RULED_KO.match(after) or _HEARD_KO.match(after)
         return bool(ruled) or _is_present(text[start:end], before, after, "ko")
-    if _KANA.search(after):
+    if KANA.search(after):
         ruled = _RULED_JA.match(after) or _ONLY_JA.match(after) or _HEARD_JA.match(after)
         return bool(ruled) or _is_present(text[start:end], before, after, "ja")
     return not before and bool(_ALL_ZH.match(after))

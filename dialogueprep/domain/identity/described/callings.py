@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from dialogueprep.domain.identity.cues import cues_of
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.over_a_draft import speaks_over_a_draft
 from dialogueprep.domain.identity.described.people_in_notes import told_of_a_people
 from dialogueprep.domain.identity.described.phrases import Phrase
@@ -22,7 +22,6 @@ from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.automaton import Words
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
 
-_ONE = frozenset({"one", "the"})
 _AGENT = (
     "[a-z]{2,}(?:[^aeiou]er|eer|(?:at|ct|it|s|t)or|ist|monger|smith|wright|mason|keeper|"
     "[a-z]{2}man|woman|"
@@ -96,11 +95,11 @@ class CallingReader:
                 noted = told_of_a_people(folded, start, end, self._said(code))
                 if noted:
                     first, last, said = noted
-                    yield Phrase(first, last, last - 1, said, _ONE, present=True)
+                    yield Phrase(first, last, last - 1, said, ONE, present=True)
             if told:
                 first, last, sector = told
                 said = replace(self._said(code), sector=sector)
-                yield Phrase(first, last, last - 1, said, _ONE, present=True)
+                yield Phrase(first, last, last - 1, said, ONE, present=True)
 
     def _said(self, code: str) -> Description:
         return Description(region=code) if self._is_region(code) else _of(code)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 
 from dialogueprep import paths
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
@@ -193,4 +193,4 @@ def _stands_apart(folded: Folded, end: int) -> bool:
 
 
 def _phrase(start: int, end: int, said: Description) -> Phrase:
-    return Phrase(start, end, end - 1, said, frozenset({"one", "the"}), present=True)
+    return Phrase(start, end, end - 1, said, ONE, present=True)

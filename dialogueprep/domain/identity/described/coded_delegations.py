@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from dialogueprep.domain.identity.cues import Cues
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.letters_of_countries import WORDS
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.remarks_english import is_a_remark, is_no_remark
@@ -99,7 +99,7 @@ class CodedDelegations:
                     broad=field if isinstance(field, BroadSector) else None,
                     gender=_ONE.get(word),
                 )
-                one = frozenset({"one", "the"})
+                one = ONE
                 yield Phrase(led.start(), end, start + 1, said, one, present=True)
 
     def _speaks(self, word: str, after: str) -> bool:

@@ -96,6 +96,8 @@ class Description:
         return not self.broad or (sector is not None and sector.broad is self.broad)
 
 
+ONE = frozenset({"one", "the"})
+"""The determiners of one person."""
 _NOTHING = Description()
 
 

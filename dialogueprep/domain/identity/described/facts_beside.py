@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.pronouns_beyond import OF_ANYBODY
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
@@ -67,7 +67,6 @@ _LEADS = (
 )  # fmt: skip
 _LEADS_EAST = frozenset("们中里当之のうでも兼同,들 중가")
 """How what is read behind a description begins; most descriptions have nothing of it."""
-_ONE = frozenset({"one", "the"})
 _USUAL = re.compile(" who (?:works|teaches|serves) ").match  # a woman who works for a company
 _LONGEST, _TIMES = 18, 3
 
@@ -134,7 +133,7 @@ class FactsBeside:
     def _led(self, phrase: Phrase, folded: Folded) -> Phrase | None:
         """Return who is told by words that lead on: who teaches at a university in Japan."""
         led = _LED_EN.match(folded.text, phrase.end)
-        if not led or not (phrase.present or (_ONE & phrase.determiners and not _USUAL(led[0]))):
+        if not led or not (phrase.present or (ONE & phrase.determiners and not _USUAL(led[0]))):
             return None
         at, said = led.end(), phrase.description
         field = None if self._piece(folded, at) else _FIELD.match(folded.text, at)
@@ -157,12 +156,12 @@ class FactsBeside:
         if not led or not places or not _adds(phrase.description, places[0]):
             return None
         said = phrase.description.with_piece(places[0])
-        return phrase._replace(start=led.start(), description=said, determiners=_ONE)
+        return phrase._replace(start=led.start(), description=said, determiners=ONE)
 
     def _among_east(self, phrase: Phrase, folded: Folded) -> Phrase | None:
         """Return the one of several whom a place or a calling behind them tells."""
         if also := _ALSO_JA.match(folded.text, phrase.end):
-            return phrase._replace(end=also.end(), determiners=_ONE, present=True)
+            return phrase._replace(end=also.end(), determiners=ONE, present=True)
         led = _AMONG_EAST.match(folded.text, phrase.end)
         if not led:
             return None
@@ -175,7 +174,7 @@ class FactsBeside:
         if piece.kind != "head" and not who:
             return None
         said = phrase.description.with_piece(piece)
-        one = phrase._replace(determiners=_ONE, present=True)
+        one = phrase._replace(determiners=ONE, present=True)
         return _wider(one, who.end() if who else end, said)
 
     def _placed_before(self, phrase: Phrase, folded: Folded) -> Phrase | None:
@@ -187,7 +186,7 @@ class FactsBeside:
         if not led or not places or not _adds(phrase.description, places[0]):
             return None
         said = phrase.description.with_piece(places[0])
-        return phrase._replace(start=led.start(), description=said, determiners=_ONE)
+        return phrase._replace(start=led.start(), description=said, determiners=ONE)
 
     def _piece(self, folded: Folded, start: int) -> tuple[int, Piece] | None:
         """Return the longest word here that tells something of somebody."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.people_in_notes import heads_a_note_east
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
@@ -76,7 +76,6 @@ _OPENS = re.compile("(?:^|[\n。、;:(「→・] ?|また|一方|ただし?|な�
 _SIGNS = frozenset("米豪越蒙独佛英印泰加比俄露韩尼菲澳美法")  # of a country
 _LONGEST = 8  # letters of a place
 _BEHIND = frozenset("のか侧、:→さ")
-_ONE = frozenset({"one", "the"})
 _NOBODY_YET = frozenset[str]()
 _BARE = frozenset({"产业界", "业界", "经济界", "财界", "学界", "官"})
 _TOPIC = frozenset("はがも")
@@ -172,7 +171,7 @@ class FieldsInJapanese:
         told = told or (_TOLD_BEFORE.search(before) and _SAID_FROM.match(after))
         if not told and after[:1] not in _TOPIC and not (only and after[:1] == "、"):
             return None
-        sure = _ONE if told or only else _NOBODY_YET
+        sure = ONE if told or only else _NOBODY_YET
         return Phrase(start, end, end - 1, said, sure, present=bool(told))
 
     @cached_property

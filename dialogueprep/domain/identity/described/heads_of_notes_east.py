@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
@@ -175,4 +175,4 @@ def _goes_on(text: str, end: int, to: int) -> bool:
 
 
 def _phrase(start: int, end: int, said: Description) -> Phrase:
-    return Phrase(start, end, end - 1, said, frozenset({"one", "the"}), present=True)
+    return Phrase(start, end, end - 1, said, ONE, present=True)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.told_by_work import by_work
 from dialogueprep.domain.identity.reading.fold import Folded
@@ -20,7 +20,7 @@ from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.people import BroadSector, Participation, Sector
 
 _OF_A_BODY = frozenset({Sector.BUSINESS, Sector.GOVERNMENT, Sector.CIVIL_SOCIETY})
-_NOBODY, _ONE = frozenset[str](), frozenset({"one", "the"})
+_NOBODY, _ONE = frozenset[str](), ONE
 
 
 _OF_NOBODY = "a calling that nobody of the roster is known to have"

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.described.any_of_a_calling import is_any_of_a_calling
 from dialogueprep.domain.identity.described.bodies_in_pairs import WANTS
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.in_the_room_east import (
     Around,
     ChineseRoom,
@@ -26,7 +26,7 @@ from dialogueprep.domain.identity.described.people_spoken_of import is_spoken_of
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.found import sentence
-from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.room_words import RoomWords
 from dialogueprep.domain.identity.stances import (
     heads_a_note,
@@ -35,8 +35,6 @@ from dialogueprep.domain.identity.stances import (
     takes_a_stance,
 )
 
-_KANA = re.compile("[ぁ-ゖ]")
-_SINGLE = frozenset({"one", "the"})
 _ALL = frozenset({"all"})
 _GROUP = frozenset({"two", "three", "four", "five", "six", "all", "several"})
 _ADVERBS = (
@@ -191,7 +189,7 @@ class InTheRoom:
         if is_hangul(head):
             return self._korean.points(phrase, around)
         if is_east_asian(head):
-            japanese = _KANA.search(around.before[-40:] + around.after) or _KANA.search(
+            japanese = KANA.search(around.before[-40:] + around.after) or KANA.search(
                 folded.text, phrase.start, phrase.end
             )
             room = self._japanese if japanese else self._chinese
@@ -222,7 +220,7 @@ class InTheRoom:
         )
 
     def _english(self, phrase: Phrase, around: Around, folded: Folded) -> bool:
-        pointed = phrase.determiners & (_SINGLE | _GROUP)
+        pointed = phrase.determiners & (ONE | _GROUP)
         behind = _BEHIND_PREPOSITION.search(around.before)
         if not pointed and (behind or _before_a_name(folded, phrase.end)):
             sourced = _SOURCE.search(around.before) or not is_plural(folded, phrase)

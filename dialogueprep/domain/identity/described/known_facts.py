@@ -6,8 +6,8 @@ from dialogueprep.domain.identity.described.facts_stated import stated
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.reading.fold import Folded
-from dialogueprep.domain.identity.roster import Roster
-from dialogueprep.domain.people import Attendee, Participation
+from dialogueprep.domain.identity.roster import Rooms, Roster
+from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 
 FACT = later("A fact that only {k} of those present have in common.")
@@ -27,7 +27,7 @@ class KnownFacts:
                 if len(folded) >= _SHORTEST:
                     self._known[folded] = (*self._known.get(folded, ()), who)
 
-    def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
+    def find(self, folded: Folded, rooms: Rooms) -> list[Found]:
         """Return the facts told of somebody present that too few have in common."""
         return [
             Found(

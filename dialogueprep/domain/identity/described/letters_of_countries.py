@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dialogueprep.domain.identity.cues import Cues
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.remarks_english import is_no_remark
 from dialogueprep.domain.identity.reading.fold import Folded
@@ -139,7 +139,7 @@ class LettersOfCountries:
             line = line_at(lines, joined[0].start)
             if self._told(folded.text, line, joined, found):
                 for each in joined:
-                    said, one = Description(territory=each.code), frozenset({"one", "the"})
+                    said, one = Description(territory=each.code), ONE
                     yield Phrase(each.start, each.end, each.start, said, one, present=True)
 
     def _found(self, folded: Folded) -> list[_Letters]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.described.any_of_a_calling import is_rule_of_all
+from dialogueprep.domain.identity.described.description import ONE
 from dialogueprep.domain.identity.described.held_callings import HeldCallings
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
@@ -18,9 +19,8 @@ from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.neutral.wording import phrase
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.room_words import Trade
-from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.roster import Rooms, Roster
 from dialogueprep.domain.notes import Attribution
-from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.texts import language_of
 from dialogueprep.words import later
 
@@ -36,7 +36,6 @@ _REACTED = re.compile(
     r"chuckled|wept|disagreed|"
     r"doubted|in the room|at the table|present|among us)(?![a-z])"
 )
-_ONE = frozenset({"one", "the"})
 # What is asked of anybody: should a nurse sit the whole examination again?
 _ASKED_OF_ALL = re.compile(
     r"(?:should|can|could|may|must|does|do|did|is|are|would|will|when|if|unless|what|why|how|whether|"
@@ -72,9 +71,7 @@ class LoneTrades:
         self._callings = callings
         self._places = {str(it.id): n for n, it in enumerate(roster.participations)}
 
-    def find(
-        self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...], phrases: list[Phrase]
-    ) -> Iterator[Found]:
+    def find(self, folded: Folded, rooms: Rooms, phrases: list[Phrase]) -> Iterator[Found]:
         """Yield callings that only few of those who may speak can have, where they speak.
 
         ``phrases`` are the descriptions of the text: what stands in one that tells a place too is
@@ -111,7 +108,7 @@ class LoneTrades:
         room = self._roster.lexicon.room
         elsewhere = room.elsewhere["east" if is_east_asian(text[phrase.head]) else "en"]
         any_one = _ASKED_OF_ALL.match(before.lstrip()) or text.startswith("a single ", phrase.start)
-        if not phrase.determiners & _ONE or any_one or _SO_OF_ALL.match(after):
+        if not phrase.determiners & ONE or any_one or _SO_OF_ALL.match(after):
             return False
         if _KEPT_BY.search(before):
             return False
@@ -164,7 +161,7 @@ class LoneTrades:
         said = said or _LAUGHED_EAST.match(text, behind.end())
         return (led_by + (text[led_by] in " .,"), end) if said else None
 
-    def _holders(self, trade: Trade, rooms: tuple[tuple[Attendee, ...], ...]) -> tuple[str, ...]:
+    def _holders(self, trade: Trade, rooms: Rooms) -> tuple[str, ...]:
         able, counting = self._callings.able(trade), self._roster.counting
         sets = (
             tuple(str(a.who.id) for a in counting.counted(room) if str(a.who.id) in able)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.places_over_lines import cities
 from dialogueprep.domain.identity.described.remarks_english import is_a_remark, is_no_remark
@@ -101,7 +101,7 @@ class MarginFields:
             broad=field if isinstance(field, BroadSector) else None,
         )
         at = head.start("field") if head["field"] else head.start("of")
-        one = frozenset({"one", "the"})
+        one = ONE
         return Phrase(head.start(), head.end(), at, said, one, present=True)
 
     @cached_property

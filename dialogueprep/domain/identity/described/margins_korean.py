@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from dialogueprep.domain.identity.described.clipped_heads_east import eastern_cities
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.remarks_korean import is_a_remark
 from dialogueprep.domain.identity.lexicon import Lexicon
@@ -67,7 +67,6 @@ _LETTERS = {
     "프": "FR", "독": "DE", "폴": "PL", "대": "TW", "네": "NL", "스": "ES", "핀": "FI", "포": "PT",
 }  # fmt: skip
 """How notes shorten countries to a syllable."""
-_ONE = frozenset({"one", "the"})
 
 
 class MarginsKorean:
@@ -133,4 +132,4 @@ def _tells(head: re.Match[str], said: str) -> bool:
 
 
 def _phrase(start: int, end: int, said: Description) -> Phrase:
-    return Phrase(start, end, end - 1, said, _ONE, present=True)
+    return Phrase(start, end, end - 1, said, ONE, present=True)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded
@@ -69,7 +69,7 @@ class OnlyOneReader:
             people.end(),
             people.start(),
             Description(region=code) if region else Description(territory=code),
-            frozenset({"one", "the"}),
+            ONE,
         )
 
     @cached_property

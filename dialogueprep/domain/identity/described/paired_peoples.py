@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
@@ -41,7 +41,6 @@ _KOREAN = re.compile(
     "연구자|사람|분)(?=[은는이가도의])"
 )
 _LED_EAST = ("两位", "两名", "二位", "二名", "の二人", "の两", "두 ", "양 ")
-_TWO = frozenset({"one", "the"})
 _FARTHEST = 50
 _Pair = tuple[int, int, tuple[str, str], str]
 """Where two are told, the codes of their places, and the word for who they are."""
@@ -67,7 +66,7 @@ class PairedPeoples:
                 first, last, codes, head = pair
                 for code in dict.fromkeys(codes):
                     said = self._said(code, head)
-                    yield Phrase(first, last, last - 1, said, _TWO, present=True)
+                    yield Phrase(first, last, last - 1, said, ONE, present=True)
 
     def _english(self, folded: Folded, start: int, end: int) -> _Pair | None:
         text = folded.text

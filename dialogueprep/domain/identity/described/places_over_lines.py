@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dialogueprep import paths
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.remarks_english import is_a_remark
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
@@ -20,7 +20,6 @@ from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.reading.folded_lines import line_at, short_lines
 from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
 
-_ONE = frozenset({"one", "the"})
 _LETTERS = 2  # of a country are read elsewhere
 _LONGEST_HEAD = 40  # letters before a place at the head of a line
 _LINE = 110  # letters of a line that are looked at
@@ -152,11 +151,11 @@ class PlacesOverLines:
         if led and head:
             first = start - len(near)
             said = Description().with_piece(head).with_piece(Piece("territory", code))
-            yield Phrase(first + led.start(), end, first + led.start(2), said, _ONE)
+            yield Phrase(first + led.start(), end, first + led.start(2), said, ONE)
 
 
 def _phrase(start: int, end: int, head: int, said: Description) -> Phrase:
-    return Phrase(start, end, head, said, _ONE, present=True)
+    return Phrase(start, end, head, said, ONE, present=True)
 
 
 def _stands(folded: Folded, start: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.pointed_deeds import told_chinese
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
@@ -42,7 +42,6 @@ _ALONE = re.compile("只有一位(?:发言|开口|说话|表态)(?=[:,。]|说|�
 _JOINT = re.compile("(?:界的?|方面的?|那边的?|(?:过|远道)?来的|来自|的|籍)$")
 _LONGEST = 7  # letters of a word for a place or a field
 _FIELDS = {"企": "business", "官": "government", "学": "academia", "智": "think tank"}
-_ONE = frozenset({"one", "the"})
 # What a note says of a demand or a price, behind which the bracket tells whose it is.
 _NOTED = re.compile(
     "(?:太?[高低贵长短严松快慢多少]|反对|同意|赞成|不行|保留|不接受|先试点?|再议|不可|可行|不可行|要求|"
@@ -112,7 +111,7 @@ class PointedAtChinese:
                 said = said.with_piece(Piece("sector", "government"))
             if not (said.sector and (said.territory or said.region)):
                 return
-        yield Phrase(start, who.end(), who.end() - 1, said, _ONE, present=True)
+        yield Phrase(start, who.end(), who.end() - 1, said, ONE, present=True)
 
     def _before(self, text: str, at: int, said: Description) -> tuple[int, Description]:
         """Return where the words begin that tell of somebody before ``at``, and what they say."""
@@ -144,9 +143,9 @@ class PointedAtChinese:
             first, said = self._before(text, start, Description())
             if said.sector or _ASKED.search(led[1]) or _former(led[1]):
                 said = said.with_piece(place)
-                yield Phrase(first, end, end - 1, said, _ONE, present=True)
+                yield Phrase(first, end, end - 1, said, ONE, present=True)
         elif _NOTED.search(text, max(0, start - 6), start) and _ends_a_line(folded, end):
-            yield Phrase(start, end, end - 1, Description().with_piece(place), _ONE, present=True)
+            yield Phrase(start, end, end - 1, Description().with_piece(place), ONE, present=True)
 
     def _headed(self, folded: Folded, start: int, end: int) -> Iterator[Phrase]:
         """Yield who heads a note by a country's letter and a field: 澳企：."""
@@ -154,7 +153,7 @@ class PointedAtChinese:
         if _begins_a_line(folded, start) and _SAID.match(text, end - 1):
             said = Description().with_piece(self._letters[text[start]])
             said = said.with_piece(Piece("sector", _FIELDS[text[start + 1]]))
-            yield Phrase(start, end - 1, end - 2, said, _ONE, present=True)
+            yield Phrase(start, end - 1, end - 2, said, ONE, present=True)
 
     @cached_property
     def _letters(self) -> dict[str, Piece]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from dialogueprep.domain.identity.cues import Cues
+from dialogueprep.domain.identity.described.description import ONE
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.pronouns_of_one import goes_on, tells_of_another
 from dialogueprep.domain.identity.found import sentence
@@ -21,7 +22,6 @@ from dialogueprep.domain.people import Gender
 OF_ANYBODY = "pronoun of anybody"
 """The piece of a phrase whose pronoun may be of a woman too."""
 _NOT_ONE = frozenset({"two", "three", "four", "five", "six", "all", "several", "many", "none"})
-_ONE = frozenset({"one", "the"})
 _ENGLISH = re.compile(r" ?(she|he)(?= )")
 _CHINESE = re.compile(
     " ?([她他])(?![们ぁ-ゖ])(?:还|又|也|并|随后|接着|进一步|同时|特别|则|继而|最后|后来|当场|另外)*"
@@ -87,7 +87,7 @@ def pronouns(
             if told and _is_one(folded, phrase, end, cues) and is_met(phrase):
                 said = replace(phrase.description, gender=told[2])
                 pieces = _OF_ANYBODY if folded.text[told[0] : told[1]] in _ANYBODYS else _CERTAIN
-                yield Phrase(told[0], told[1], told[0], said, _ONE, True, pieces)
+                yield Phrase(told[0], told[1], told[0], said, ONE, True, pieces)
 
 
 def _with_a_pronoun(folded: Folded) -> list[int]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from dialogueprep.domain.identity.cues import Cues
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.lexicon import Lexicon
@@ -205,7 +205,7 @@ class SectorVoices:
         place = self._before.find(folded, start) if _HEADS_LINE.match(text, end) else None
         if place and _EAST_OPENS.search(text, max(0, place[0] - 2), place[0]):
             said = Description(territory=place[1], sector=word.sector)
-            return Phrase(place[0], end, end - 1, said, frozenset({"one", "the"}), present=True)
+            return Phrase(place[0], end, end - 1, said, ONE, present=True)
         if not _EAST_OPENS.search(before):
             return None
         behind = self._asked.match(text, end) or self._side.match(text, end)
@@ -238,4 +238,4 @@ def _phrase(start: int, end: int, word: _Word) -> Phrase:
 
 def _of_one(start: int, end: int, sector: Sector, gender: Gender | None) -> Phrase:
     said = Description(sector=sector, gender=gender)
-    return Phrase(start, end, end - 1, said, frozenset({"one", "the"}), present=True)
+    return Phrase(start, end, end - 1, said, ONE, present=True)

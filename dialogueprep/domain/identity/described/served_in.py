@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
@@ -80,7 +80,7 @@ class ServedIn:
             latin = folded.text[start].isascii()
             span = (_english if latin else self._eastern)(folded.text, start, end)
             if span:
-                determiners = frozenset({"one", "the"})
+                determiners = ONE
                 said = Description(sector=sector)
                 yield Phrase(span[0], span[1], span[1] - 1, said, determiners, present=True)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.described.bodies_in_pairs import WANTS
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded
@@ -190,4 +190,4 @@ class SetApart:
 
 
 def _phrase(span: tuple[int, int], said: Description) -> Phrase:
-    return Phrase(*span, span[1] - 1, said, frozenset({"one", "the"}), present=True)
+    return Phrase(*span, span[1] - 1, said, ONE, present=True)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.remarks_korean import is_a_remark, is_spoken
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
@@ -30,7 +30,6 @@ _CAME = re.compile(
 _OPENS = re.compile("(?:^|[.;:\n,(] ?|[중들] |가운데 |한편 |또 |다만 |반면 )(?:[o○▷▶☞#*•·-] ?)?$")
 _ENDS = re.compile("[.\n]")
 _FAR = 120  # letters behind a side that are looked at
-_ONE = frozenset({"one", "the"})
 
 
 class SidesInKorean:
@@ -51,7 +50,7 @@ class SidesInKorean:
             if not _OPENS.search(text, max(0, first - 8), first):
                 continue
             if last := _told(text, end, placed=first < start or piece.kind != "sector"):
-                yield Phrase(first, last, last - 1, said, _ONE, present=True)
+                yield Phrase(first, last, last - 1, said, ONE, present=True)
 
     def _placed(self, folded: Folded, start: int, said: Description) -> tuple[int, Description]:
         place = self._before.find(folded, start) if said.sector else None

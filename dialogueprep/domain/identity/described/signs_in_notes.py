@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
@@ -110,5 +110,5 @@ def _are_written(folded: Folded, found: list[tuple[int, int, str]]) -> bool:
 
 
 def _phrase(start: int, end: int, code: str) -> Phrase:
-    said, one = Description(territory=code), frozenset({"one", "the"})
+    said, one = Description(territory=code), ONE
     return Phrase(start, end, start, said, one, present=True)

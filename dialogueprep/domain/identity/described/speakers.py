@@ -29,10 +29,10 @@ from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.neutral.wording import phrase as say_attribution
 from dialogueprep.domain.identity.offices.former_offices import is_of_once, of_once
 from dialogueprep.domain.identity.reading.fold import Folded
-from dialogueprep.domain.identity.roster import ALL_PRESENT, Roster
+from dialogueprep.domain.identity.roster import ALL_PRESENT, Rooms, Roster
 from dialogueprep.domain.identity.told import Told, description_of
 from dialogueprep.domain.notes import Attribution, Count
-from dialogueprep.domain.people import Attendee, BroadSector, Gender, Participation, Sector
+from dialogueprep.domain.people import BroadSector, Gender, Participation, Sector
 from dialogueprep.domain.texts import Language, language_of
 from dialogueprep.words import later
 
@@ -60,8 +60,6 @@ _LOOSELY = {
     Sector.GOVERNMENT: BroadSector.OFFICIAL,
 }
 _SEVERAL = frozenset({"several", "many", "all", *_NUMBERS})
-
-Rooms = tuple[tuple[Attendee, ...], ...]
 
 
 class SpeakerSearch:

@@ -15,12 +15,10 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.neutral.wording import phrase
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.reading.windows import Windowed
-from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.roster import Rooms, Roster
 from dialogueprep.domain.notes import Attribution, Count
-from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.texts import language_of
 
-Rooms = tuple[tuple[Attendee, ...], ...]
 _NUMBER = "(?:three|four|five|six|seven|[3-7])"
 _GROUP = r"(?:drafting |small |working |breakout |sub)?(?:group|team|committee|room|table|circle)"
 _HERE = rf"(?: (?:of|in|at|around) (?:the|this) {_GROUP}| present)"

@@ -11,9 +11,8 @@ import re
 from dialogueprep.domain.identity.institutions.listed_positions import is_listed_east
 from dialogueprep.domain.identity.institutions.talk import stands_in_korean
 from dialogueprep.domain.identity.institutions.turns import has_a_proposal
-from dialogueprep.domain.identity.reading.fold import is_hangul
+from dialogueprep.domain.identity.reading.fold import KANA, is_hangul
 
-_KANA = re.compile("[ぁ-ゖ]")
 _STARTS = re.compile("(?:^|[,、;:(→>/] ?|但|而|连|只有|就连|ただ|なお|다만|단|그리고 |또 )$")
 _SIGN = re.compile(
     r"(?:侧|측| 측| 쪽)? ?(?::(?! ?(?:https?|www|tel|[0-9]{3}|见|参照|참조|$))|→|->|=>)"
@@ -128,7 +127,7 @@ def is_source_in_notes_east(word: str, before: str, after: str) -> bool:
     if (behind and is_hangul(behind)) or stands_in_korean(word, before[-40:] + after):
         told = _KO_TOGETHER.match(after) or _differs_ko(before, after) or _KO_VIEW.match(after)
         return bool(told)
-    japanese = _KANA.search(before[-40:] + word + after)
+    japanese = KANA.search(before[-40:] + word + after)
     if japanese:
         return bool(_JA_VIEW.match(after) or (before.endswith("と") and _PARTED.match(after)))
     return _chinese(before, after)

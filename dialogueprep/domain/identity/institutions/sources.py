@@ -19,11 +19,10 @@ from dialogueprep.domain.identity.institutions.sources_east import (
 )
 from dialogueprep.domain.identity.institutions.talk import stands_in_korean
 from dialogueprep.domain.identity.lexicon import Institutions
-from dialogueprep.domain.identity.reading.fold import is_east_asian, is_hangul
+from dialogueprep.domain.identity.reading.fold import KANA, is_east_asian, is_hangul
 from dialogueprep.domain.identity.room_words import RoomWords
 from dialogueprep.domain.identity.stances import takes_a_stance
 
-_KANA = re.compile("[ぁ-ゖ]")
 _ADVERBS = re.compile(
     r"(?:,? (?:both|all|each|also|then|however|again|later|still|too|once|first|long|alone|"
     r"itself|as well|never|"
@@ -159,7 +158,7 @@ class Sources:
         if korean or (latin and _begins(after, is_hangul)):
             return self._korean.is_source(before, after)
         if not latin or _begins(after, is_east_asian):
-            japanese = _KANA.search(before[-40:] + after)
+            japanese = KANA.search(before[-40:] + after)
             return (self._japanese if japanese else self._chinese).is_source(before, after)
         return self._english(re.sub(r"(?:^|(?<= ))(?:the|our) $", "", before), after)
 

@@ -18,11 +18,10 @@ from dialogueprep.domain.identity.institutions.talk_words import (
     WORLD_EAST,
 )
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.reading.fold import is_east_asian, is_hangul
+from dialogueprep.domain.identity.reading.fold import KANA, is_east_asian, is_hangul
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.spellings.nobodys_words import well_known_letters
 
-_KANA = re.compile("[ぁ-ゖ]")
 _WORD = re.compile("[a-z]+")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 # What is spoken of, to whom it goes, where it is, what one means to do with it.
@@ -105,7 +104,7 @@ def language_around(word: str, before: str, after: str) -> str:
         return "en"
     if stands_in_korean(word, around) or (word.isascii() and any(map(is_hangul, around))):
         return "ko"
-    return "ja" if _KANA.search(around + word) else "zh"
+    return "ja" if KANA.search(around + word) else "zh"
 
 
 def stands_in_korean(word: str, around: str) -> bool:

@@ -31,7 +31,13 @@ from dialogueprep.domain.identity.named.sounding_frames import (
 )
 from dialogueprep.domain.identity.named.sounding_parts import SoundingParts
 from dialogueprep.domain.identity.reading.automaton import Automaton
-from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_han, is_hangul
+from dialogueprep.domain.identity.reading.fold import (
+    HANGUL,
+    Folded,
+    is_east_asian,
+    is_han,
+    is_hangul,
+)
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import (
@@ -57,7 +63,6 @@ from dialogueprep.domain.people import Participation
 
 _RUN = as_written("[ァ-ヺー][ァ-ヺー]+(?:[・＝=゠ ][ァ-ヺー]{2,})*")
 _SPLIT = re.compile("[・＝=゠ ]")
-_HANGUL = re.compile("[가-힣]")
 _HANGUL_RUN = re.compile("(?<![가-힣])((?:[가-힣]{2,8} )?[가-힣]{2,8}|[가-힣](?= )) ?$")
 _RETIRED_KO = re.compile(" (?:예비역|퇴역|전직|전) ?$")  # before a title
 _RUN_MOST = 19
@@ -186,7 +191,7 @@ class SoundSearch:
             yield (run.start(), run.end(), who, Level.BLOCK if thanked else level)
 
     def _hangul(self, folded: Folded) -> Iterator[Sounding]:
-        if not _HANGUL.search(folded.original):
+        if not HANGUL.search(folded.original):
             return
         yield from self._untitled(folded)
         for run in self._before_titles(folded.original):

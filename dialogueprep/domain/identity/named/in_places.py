@@ -16,7 +16,7 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.named.eastern_names import EasternNames
 from dialogueprep.domain.identity.named.sounding_apart import characters_in
-from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
+from dialogueprep.domain.identity.reading.fold import HANGUL, Folded, is_han, is_hangul
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean
 
@@ -109,7 +109,6 @@ _LED_HANGUL = tuple(  # two, since an engine that looks for a word is quicker th
 _SURELY_BEHIND = as_written(
     "에게|한테|께|님께| 귀하| ?[(（]|曰く|の[隣向横右左席名]|に[謝感お御]| 말로는| [옆맞]|[您你]"
 )
-_HANGUL = as_written("[가-힣]")
 _KANA_AT = as_written("[ァ-ヺー][ァ-ヺー・＝=]+")
 _HAN_AT = as_written("[\u4e00-\u9fff·・]{2,16}")
 _HANGUL_AT = as_written("[가-힣]{2,9}(?: [가-힣]{1,9}){0,3}")
@@ -155,7 +154,7 @@ class PlaceSearch:
         if text.isascii():
             return []
         found = [*self._alone(text), *self._behind_signs(text), *self._in_kana(text)]
-        if _HANGUL.search(text):
+        if HANGUL.search(text):
             found += self._in_hangul(text)
         spelled = (folded.span(*at) for at in places if is_han(folded.text[at[0]]))
         runs = (folded.span(*run.span()) for run in characters_in(folded.text))

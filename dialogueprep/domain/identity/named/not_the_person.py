@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.found import sentence
-from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.fold import KANA, Folded
 
 # Somebody of another age: 本间先生(江户时代的米商), Honma (1724-1803).
 _ANOTHER_AGE = re.compile(
@@ -99,7 +99,6 @@ _TITLED_WORDS = frozenset({
     "여사장", "여의사", "여변호사", "전교수", "전대사", "전국장", "전과장", "전의원",
     "현의원", "현국장", "현교수",
 })  # fmt: skip
-_KANA = re.compile("[ぁ-ゖ]")
 _NEVER_ONCE_HELD = frozenset({"氏", "さん", "样", "先生", "博士", "女士", "君", "殿"})
 _HELD_NOW = frozenset({"教授", "准教授", "研究员"})  # may be a slip of who has another
 _SOME_ONE = re.compile("(?:ある|一人の|别の)$")
@@ -168,7 +167,7 @@ def _is_once_held(folded: Folded, start: int, title: str) -> bool:
         return False
     if title in _HELD_NOW and not _SOME_ONE.search(folded.text, max(0, start - 3), start):
         return False
-    return bool(_KANA.search(folded.text, *sentence(folded, start)))
+    return bool(KANA.search(folded.text, *sentence(folded, start)))
 
 
 def is_no_person(folded: Folded, end: int, before: str, after: str, *, word: bool) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.described.in_the_room_east import (
     Around,
@@ -13,9 +11,7 @@ from dialogueprep.domain.identity.described.in_the_room_east import (
 )
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
-from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
-
-_KANA = re.compile("[ぁ-ゖ]")
+from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_hangul
 
 
 class EastPeople:
@@ -34,6 +30,6 @@ class EastPeople:
         near, next_to = before.rstrip()[-1:], after.lstrip()[:1]
         if (near and is_hangul(near)) or (next_to and is_hangul(next_to)):
             return self._korean.points(phrase, Around(before, after, True, False))
-        if _KANA.search(after) or _KANA.search(before[-40:]):
+        if KANA.search(after) or KANA.search(before[-40:]):
             return self._japanese.points(phrase, Around(before, after, True, False))
         return self._chinese.points(phrase, Around(before, after, False, False))

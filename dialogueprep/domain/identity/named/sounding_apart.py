@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.fold import HANGUL, Folded
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean, ordinary, places
 from dialogueprep.domain.identity.spellings.sounding_names import Sounding
@@ -46,7 +46,6 @@ _NO_PERSON = as_written(
     "[一-龠々](?<![氏先様前])|で(?!は?(?:ある|す))|へ(?!の(?:質問|反論|回答|謝意|お礼))|行き|まで|産|製|号"
 )
 _HAN = as_written("[一-龠々]")
-_HANGUL = as_written("[가-힣]")
 # Korean: a note's head before a comma, which is looked for first, brackets, "who objected was".
 _COMMA_KO = as_written(r", (?<=[가-힣][가-힣], )(?=\S)")
 _HEAD_KO = as_written(r"[ \t]*(?:[>*•·–—-]+[ \t]*)?([가-힣]{3,8}(?: [가-힣]{2,6})?), ")
@@ -133,7 +132,7 @@ class SoundingApart:
 
     def _in_hangul(self, text: str) -> Iterator[Sounding]:
         """Yield names among the words in hangul of a text."""
-        if not _HANGUL.search(text):
+        if not HANGUL.search(text):
             return
         found = [*_heads_in_korean(text)]
         found += (it.span(1) for pattern in _KOREAN for it in pattern.finditer(text))

@@ -25,7 +25,7 @@ from dialogueprep.domain.identity.named.opening_deeds import tells_a_deed
 from dialogueprep.domain.identity.named.people_east import EastPeople
 from dialogueprep.domain.identity.named.stances_east import EastNotes, may_open
 from dialogueprep.domain.identity.reading.boundaries import is_katakana
-from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_kana
+from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_han, is_kana
 from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.identity.spellings.names import Part
 from dialogueprep.domain.people import Participation
@@ -39,7 +39,6 @@ _SURNAMED = re.compile(
     "姓的?(?:与会|参会|发言|学者|教授|专家|官员|代表|人士|研究员|记者|同事|女|男)|姓の"
 )
 _OTHERS = re.compile("(?:ら|たち)(?=[のはがも、]|に(?:よ|对)|から)")
-_KANA = re.compile("[ぁ-ゖ]")
 _RUBY = re.compile(r"[(][ぁ-ゖー・ ]{1,12}[)]|[(][a-z' -]{1,16}[)]")  # how it is read: 沈(しん)
 _KOREA = frozenset({"KR", "KP"})
 _GIVEN_AND_TITLE = re.compile(
@@ -171,7 +170,7 @@ class EastStanding:
             return True
         if not self._may_head(hit, folded, word, behind):
             return False
-        kana = bool(_KANA.search(before[-40:] + behind[:60]))
+        kana = bool(KANA.search(before[-40:] + behind[:60]))
         return self._notes.heads(word, before, behind, kana=kana)
 
     def _may_head(self, hit: Hit, folded: Folded, word: str, behind: str) -> bool:
@@ -222,7 +221,7 @@ class EastStanding:
         behind = folded.text[hit.end : last][:6]
         if not behind or not is_han(behind[0]) or _BEARER.match(behind):
             return False
-        return bool(_KANA.search(folded.text, hit.end, last))
+        return bool(KANA.search(folded.text, hit.end, last))
 
     def _acts(self, hit: Hit, folded: Folded, word: str) -> bool:
         """Return whether a name of two characters or more stands as somebody in the room."""

@@ -12,10 +12,10 @@ from dataclasses import replace
 from dialogueprep.domain.identity.neutral import replacing_east, replacing_english
 from dialogueprep.domain.identity.neutral.one_mention import mentions
 from dialogueprep.domain.identity.neutral.replacement import Replacement
+from dialogueprep.domain.identity.reading.fold import HANGUL
 from dialogueprep.domain.identity.reading.written import as_written
 
 _AND = as_written(r"(?:,? and |, | or |[和与、]|と|및 |[와과] )$")
-_HANGUL = as_written("[가-힣]")
 _KANA = as_written("[ぁ-ゖァ-ヺ]|参加者|専門家|参加機関")
 _HAN = as_written("[一-鿿]")
 
@@ -70,7 +70,7 @@ def _second(text: str, before: Replacement | None, it: Replacement) -> Replaceme
 
 
 def _language(words: str) -> str:
-    if _HANGUL.search(words):
+    if HANGUL.search(words):
         return "ko"
     if _KANA.search(words):
         return "ja"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dialogueprep.domain.identity.roster import Rooms
 from dialogueprep.domain.people import Attendee, Role
 
 OBSERVER, PRESENTER, MAIN = "observer", "presenter", "main"
@@ -13,7 +14,6 @@ _CHAIRS = (("chair", "moderator"), ("moderator", "chair"))
 
 Held = dict[str, tuple[str, ...]]
 """The ids of who holds each role, and of who gives the main speech."""
-Rooms = tuple[tuple[Attendee, ...], ...]
 
 
 def holding_each(roles: Iterable[str], rooms: Rooms) -> Held:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from math import exp
 
 from dialogueprep import paths
-from dialogueprep.domain.identity.reading.fold import is_hangul
+from dialogueprep.domain.identity.reading.fold import KANA, is_hangul
 
 RUNNING_BELOW = 0.04  # a clause at least as likely as this to tell a view is taken for one
 _TOLD_WORDS, _TOLD_LETTERS = 3, 6  # what a clause has at least to tell more than a bare deed
@@ -23,7 +23,6 @@ _AROUND = {"<": (-60, None), ">": (0, 100)}  # letters before and behind the off
 _LATIN_AROUND = {"<": (-120, None), ">": (0, 200)}
 _NUMBER = re.compile("[0-9]+")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[0-9]+|[^\s\w]")
-_KANA = re.compile("[ぁ-ゖ]")
 _PARTICLES = {"는": "은", "가": "이"}
 _STEM = 4  # letters of an English word that its forms share
 _LONGEST = {"<": 2, ">": 3}  # letters of a trait in eastern scripts
@@ -91,7 +90,7 @@ def _language(before: str, office: str, after: str) -> str:
         return "en"
     if is_hangul(office[0]):
         return "ko"
-    return "ja" if _KANA.search(before + office + after) else "zh"
+    return "ja" if KANA.search(before + office + after) else "zh"
 
 
 @cache

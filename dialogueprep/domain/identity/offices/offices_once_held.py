@@ -11,13 +11,12 @@ import re
 from collections.abc import Iterator
 
 from dialogueprep.domain.identity.cues import Cues
-from dialogueprep.domain.identity.described.description import Description
+from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.people import BroadSector, Sector
 
-_ONE = frozenset({"one", "the"})
 _FAR = 130
 _WHO = (
     r"(?:(?:an?|the|one|our|another|that) (?:[a-z]+ )?(?:participant|speaker|colleague|delegate|"
@@ -162,7 +161,7 @@ class OfficesOnceHeld:
                 if told.end() >= end and self._is_met(text, told):
                     aside = _ASIDE.match(text, told.end())
                     done = aside.end() if aside else told.end()
-                    yield Phrase(told.start(), done, start, said, _ONE, present=True)
+                    yield Phrase(told.start(), done, start, said, ONE, present=True)
                     break
 
     def _is_met(self, text: str, told: re.Match[str]) -> bool:

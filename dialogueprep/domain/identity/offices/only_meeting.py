@@ -10,12 +10,12 @@ import re
 
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.meeting_words import MeetingWords
-from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.fold import HANGUL, KANA, Folded
 from dialogueprep.domain.identity.reading.written import as_written
 
 _ENGLISH = re.compile(r"[a-z](?:[a-z&'-]*[a-z])?(?:s')?|[0-9]+(?:st|nd|rd|th|am|pm)?")
 _KOREAN = re.compile("[가-힣0-9]+|[a-z\u3041-\u30ff\u4e00-\u9fff]+")
-_HANGUL, _KANA, _HAN = re.compile("[가-힣]"), re.compile("[ぁ-ゖ]"), re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _KATAKANA = as_written("[ァ-ヺー]{2,}")
 _SIGN = re.compile(r"[^a-z\u00e0-\u024f\u0370-\u1fff\u3041-\u30ff\u3400-\u9fff가-힣]")
 _FAR = 240
@@ -41,9 +41,9 @@ _LENGTHS = {"en": _words_of, "zh": _letters_of, "ja": _letters_of, "ko": _words_
 
 def language_of(text: str) -> str:
     """Return the language of a sentence by its letters: "en", "zh", "ja" or "ko"."""
-    if _HANGUL.search(text):
+    if HANGUL.search(text):
         return "ko"
-    return "ja" if _KANA.search(text) else "zh" if _HAN.search(text) else "en"
+    return "ja" if KANA.search(text) else "zh" if _HAN.search(text) else "en"
 
 
 def is_of_the_meeting(

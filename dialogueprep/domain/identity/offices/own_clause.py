@@ -11,7 +11,7 @@ import re
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.offices.leaning import only_ran_it
 from dialogueprep.domain.identity.offices.procedural import is_procedural, shows_a_mind
-from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_hangul
 
 _LEAST = 4
 """Letters at least that have to be left of what is told of an officer."""
@@ -154,7 +154,6 @@ _WITHIN_KO = re.compile(
     rf"(?<=[은는이가]) {_OTHERS_KO}(?:(?:[가-힣]* ){{0,2}}[가-힣]*[이가도]|(?<=[이가도])) "
     rf"[^.,]{{2,24}}?(?:자|어서|아서|므로|지만|으나|는데|고 나서|뒤에?|후에?|해|려|니),?(?= )"
 )
-_KANA = re.compile("[ぁ-ゖ]")
 _BY = {
     "en": (_BEFORE_EN, _AFTER_EN, _WITHIN_EN),
     "zh": (_BEFORE_ZH, _AFTER_ZH, _WITHIN_ZH),
@@ -212,4 +211,4 @@ def _language(before: str, office: str, after: str) -> str:
         return "en"
     if is_hangul(office):
         return "ko"
-    return "ja" if _KANA.search(before + after) else "zh"
+    return "ja" if KANA.search(before + after) else "zh"

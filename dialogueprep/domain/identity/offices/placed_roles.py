@@ -13,10 +13,9 @@ from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.offices.places_before import PlacesBefore
 from dialogueprep.domain.identity.reading.automaton import Words
 from dialogueprep.domain.identity.reading.fold import Folded
-from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.roster import Rooms, Roster
 from dialogueprep.domain.people import Attendee
 
-Rooms = tuple[tuple[Attendee, ...], ...]
 Holds = Callable[[Attendee, str], bool]
 Placed = tuple[int, int, str, tuple[str, ...]]
 """Where somebody is told so, the role, and who holds it."""

@@ -25,7 +25,7 @@ from dialogueprep.domain.identity.offices.running_japanese import (
     is_keeping_minutes,
     is_running_japanese,
 )
-from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_hangul
 
 _MEETING = (
     "(?:meeting|session|dialogue|round|day|conference|seminar|workshop|proceedings|plenary|"
@@ -200,7 +200,6 @@ _PLEADS = re.compile(
 _CLAUSES_CHINESE = re.compile("[,，;；]|并(?!不)|然后|随后")
 _CLAUSES_JAPANESE = re.compile("[、,]|(?<=[しっ])て|したうえで|した后")
 _CLAUSES_KOREAN = re.compile("(?:하고|고|며|면서|한 뒤|한 후|은 뒤|,) ")
-_KANA = re.compile("[ぁ-ゖ]")
 _TIME = re.compile("[ 0-9一二三四五六七八九十时点分半:上下午前后시분오전후까지]+")
 
 
@@ -209,7 +208,7 @@ def is_procedural(folded: Folded, start: int, end: int) -> bool:
     first, last = sentence(folded, start)
     before, after = folded.text[first:start].lstrip(), folded.text[end:last]
     latin, hangul = folded.text[start].isascii(), is_hangul(folded.text[start])
-    kana = bool(_KANA.search(before + after))
+    kana = bool(KANA.search(before + after))
     around = without_delays(before + after) if hangul else before + after
     viewed = _UNLIKE.search(around.replace("质疑", "") if kana else around)
     if not viewed and is_handed_to(before, after, latin=latin, hangul=hangul, kana=kana):

@@ -50,8 +50,7 @@ from dialogueprep.domain.identity.offices.turns import (
 from dialogueprep.domain.identity.reading.automaton import Words
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.reading.windows import Opened, Windowed, WindowedGroup
-from dialogueprep.domain.identity.roster import Roster
-from dialogueprep.domain.people import Attendee
+from dialogueprep.domain.identity.roster import Rooms, Roster
 from dialogueprep.domain.published import PublicKind
 from dialogueprep.words import later
 
@@ -122,10 +121,10 @@ class RoleSearch:
         several = roster.lexicon, self._cues
         self._several = roster.lexicon.kept("one of several", lambda: OneOfSeveral(*several))
         nobody: Held = {name: () for name in (*self._speech.roles, MAIN)}
-        self._last_held: tuple[tuple[tuple[Attendee, ...], ...], Held]
+        self._last_held: tuple[Rooms, Held]
         self._last_held = (), nobody
 
-    def find(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
+    def find(self, folded: Folded, rooms: Rooms) -> list[Found]:
         """Return roles and titles held by fewer than k, and orders of speaking, in a text."""
         return [
             *self._roles_and_orders(folded, rooms),
@@ -136,9 +135,7 @@ class RoleSearch:
             *self._titles.find(folded, rooms),
         ]
 
-    def _roles_and_orders(
-        self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]
-    ) -> Iterator[Found]:
+    def _roles_and_orders(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
         held = self._held(rooms)
         few = {n for n, holders in held.items() if 0 < len(holders) < max(self._roster.k, 2)}
         if MAIN in few:
@@ -147,9 +144,7 @@ class RoleSearch:
             found = self._order_met if name in _REASONS else self._role_met
             yield from found(folded, name, hit, held)
 
-    def _one_of_several(
-        self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]
-    ) -> Iterator[Found]:
+    def _one_of_several(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
         for span, presented in self._several.find(folded):
             who = self._held(rooms)[PRESENTER] if presented else ()
             if 0 < len(who) < max(self._roster.k, 2):
@@ -190,9 +185,7 @@ class RoleSearch:
         words = {f"{letter}{n}:": True for letter in _LETTERS for n in range(1, _MOST_NUMBERED)}
         return lexicon.kept("numbered heads", lambda: lexicon.in_one_pass.add(words))
 
-    def _of_a_place(
-        self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]
-    ) -> Iterator[Found]:
+    def _of_a_place(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
         for start, end, name, holders in self._placed.find(folded, rooms):
             span = start, end
             not_one = folded.text[end:].lstrip().startswith(self._speech.not_roles)
@@ -200,7 +193,7 @@ class RoleSearch:
             if (latin or not not_one) and self._is_met(name, folded, span):
                 yield self._found(span, ExposureKind.ROLE, ROLE, holders)
 
-    def _held(self, rooms: tuple[tuple[Attendee, ...], ...]) -> Held:
+    def _held(self, rooms: Rooms) -> Held:
         """Return who holds each role; what was found for the last rooms is kept."""
         known, held = self._last_held
         if len(known) != len(rooms) or any(a is not b for a, b in zip(known, rooms, strict=True)):
@@ -258,7 +251,7 @@ class RoleSearch:
             return any(word in words for word in self._speech.announced)
         return PublicKind.KEYNOTE in public and any(word in words for word in self._speech.main)
 
-    def _keynotes(self, folded: Folded, rooms: tuple[tuple[Attendee, ...], ...]) -> list[Found]:
+    def _keynotes(self, folded: Folded, rooms: Rooms) -> list[Found]:
         """Return who gave the main speech, also where the roster does not tell who did."""
         return [
             self._found((start, end), ExposureKind.ROLE, KEYNOTE, self._held(rooms)[MAIN])

@@ -53,7 +53,7 @@ from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.boundaries import whole_word
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul, is_kana
 from dialogueprep.domain.identity.reading.windows import Opened, WindowedGroup
-from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.identity.roster import Rooms, Roster
 from dialogueprep.domain.people import Attendee, Participation, Sector
 from dialogueprep.words import later
 
@@ -64,7 +64,6 @@ _WORD_OF_A_POST = 6  # letters of an English title that is one word
 _ALONE, _PAIR = "alone", 2
 _ACADEMIC = f"sector:{Sector.ACADEMIA}"
 _INDEFINITE = ("a ", "an ", "one ", "another ")
-Rooms = tuple[tuple[Attendee, ...], ...]
 
 
 class TitleSearch:

@@ -10,7 +10,7 @@ import re
 
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.found import sentence
-from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_hangul
 
 _ABSOLUTE = re.compile(
     r"(?<![a-z])(?:first|last|final|opening|closing|second|third|fourth|fifth|penultimate|opened|"
@@ -97,7 +97,6 @@ _WHO = re.compile("[那这][位个]|人|(?:估计|把|对|希望|反对|支持)"
 _JAPANESE = re.compile("(?:参加者|出席者|人|方|委员|专门家)?[はがも、][^。]{4}")
 _KOREAN = re.compile("(?: ?(?:분|사람|참석자|참가자|위원))?[은는이가도의] [^.]{4}")
 _RULE = re.compile(r" (?:is|are|will|would|should|may|must|can|has to)(?![a-z])")
-_KANA = re.compile("[ぁ-ゖ]")
 _RULE_EAST = re.compile(
     "べき|こととする|时间|时间は|ことになっ|해야|하기로|순서는|시간은|规定|原则上|通常|一般"
 )
@@ -207,7 +206,7 @@ def _eastern(folded: Folded, start: int, words: str, after: str, cues: Cues) -> 
     if is_hangul(words[0]):
         return bool(_KOREAN.match(after))
     before = folded.text[max(0, start - 40) : start]
-    return bool((_JAPANESE if _KANA.search(before + words + after) else _CHINESE).match(after))
+    return bool((_JAPANESE if KANA.search(before + words + after) else _CHINESE).match(after))
 
 
 def _english(after: str, cues: Cues) -> bool:

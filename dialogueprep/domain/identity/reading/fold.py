@@ -43,6 +43,8 @@ _ODD = "\ue000"  # stands for a letter that becomes none or several
 _MARK = "\ue001"
 _SOUND_MARKS = "\u3099\u309a\uff9e\uff9f"
 _IRREGULAR = re.compile(f"[{_MARK}{_ODD}]")
+KANA, HANGUL = re.compile("[ぁ-ゖ]"), re.compile("[가-힣]")
+"""A letter of folded text that shows it to be Japanese, or Korean."""
 _EAST = "\u3041-\u30fe\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _BREAK = re.compile(r"[\n\t\r_](?<=[!-^`-~].)(?=[!-^`-~])", re.DOTALL)  # between two of ASCII
 _GAP = re.compile(rf"[\s_](?:[\s_]+|(?<! )|(?<=[{_EAST}] )(?=[{_EAST}]))")

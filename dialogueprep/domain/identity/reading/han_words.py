@@ -6,14 +6,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 
 from dialogueprep import paths
-from dialogueprep.domain.identity.reading.fold import is_han
+from dialogueprep.domain.identity.reading.fold import KANA, is_han
 
-_KANA = re.compile("[ぁ-ゖ]")
 _SAYING = "说问称讲"
 _NEAR = 40  # characters around a name that show whether the text is Japanese
 
@@ -36,7 +34,7 @@ def runs_across(text: str, start: int, end: int) -> bool:
     if is_word(text[start - 1 : start + 1]) and is_word(text[end - 1 : end + 1]):
         return True
     around = text[max(0, start - _NEAR) : end + _NEAR]
-    return bool(_KANA.search(around)) and is_han(text[end + 1 : end + 2])
+    return bool(KANA.search(around)) and is_han(text[end + 1 : end + 2])
 
 
 @cache
