@@ -81,6 +81,42 @@ def test_the_form_of_a_dialogue_begins_with_its_name(qtbot: QtBot, look: Theme) 
     assert dialog.name.field.accessibleName().startswith("Name")
 
 
+def test_delegations_may_be_written_by_name_and_in_any_usual_way_apart(
+    qtbot: QtBot, look: Theme
+) -> None:
+    dialog = DialogueDialog(None, _blank(TODAY))
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    kept = dialog._delegations()
+    assert dialog.table.below.text() == "China, Japan, Republic of Korea."
+    dialog.delegations.setFocus()
+    dialog.delegations.selectAll()
+    qtbot.keyClicks(dialog.delegations, "jp; Viet Nam, kr; japan / Q")
+    sides = dialog._delegations()
+    assert [d.code for d in sides] == ["JP", "VN", "KR", "Q"]
+    assert sides[0].id == kept[1].id  # who was there before stays who it is
+    assert (sides[1].labels.get("zh"), sides[1].region) == ("越南", "Southeast Asia")
+    assert dialog.table.below.text() == "Japan, Viet Nam, Republic of Korea, Q."
+    qtbot.keyClick(dialog.delegations, Qt.Key.Key_Tab)
+    assert "Q is no name or code that is known" in dialog.table.below.text()
+    dialog.delegations.setText("日本、한국，东盟")
+    dialog._say_sides()
+    assert [d.code for d in dialog._delegations()] == ["JP", "KR", "ASEAN"]
+    assert dialog.table.below.text() == "Japan, Republic of Korea, ASEAN."
+
+
+def test_a_complaint_goes_once_it_has_been_answered(qtbot: QtBot, look: Theme) -> None:
+    dialog = DialogueDialog(None, _blank(TODAY))
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    qtbot.mouseClick(dialog.done_button, Qt.MouseButton.LeftButton)
+    assert dialog.name.below.isVisible() and dialog.name.field.hasFocus()
+    qtbot.keyClicks(dialog.name.field, "R")
+    assert not dialog.name.below.isVisible()
+
+
 def test_a_card_says_where_its_dialogue_stands(qtbot: QtBot, sample_session: Session) -> None:
     (card,) = cards(shown(qtbot, sample_session))
     assert card.card.dialogue.phase is Phase.DRAFTING
@@ -115,6 +151,12 @@ def test_a_dialogue_is_planned_by_keyboard(
     assert planned.names == Texts.of(en="Round 1, Matsumae")
     assert [d.code for d in planned.delegations] == ["CN", "JP", "KR"]
     assert empty_session.dialogue == planned.id
+    qtbot.waitUntil(lambda: bool(cards(page)))
+    (card,) = cards(page)
+    assert [f.words for f in card.card.facts] == [
+        "Nobody is on the list yet",
+        "No agenda items yet",
+    ]
     qtbot.waitUntil(lambda: [c.card.step.page for c in cards(page)] == ["agenda"])
 
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from dialogueprep.domain.dialogue import (
     DEFAULT_K,
     Delegation,
-    DelegationId,
     Dialogue,
     DialogueId,
     Host,
@@ -22,6 +21,7 @@ from dialogueprep.domain.library import DEFAULT_CEILING
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, Texts
 from dialogueprep.store.step import new_id
 from dialogueprep.ui import theme
+from dialogueprep.ui.models.table_sides import read_back, side, sides_of
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice, Segments
 from dialogueprep.ui.widgets.date_field import DateField
@@ -29,15 +29,6 @@ from dialogueprep.ui.widgets.fields import Field, LineField, NumberField, Writin
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, row, scrolled, side_by_side
 from dialogueprep.words import later, sentences, tr
-
-# Labels of the delegations that most rounds have; the user may add others by their code.
-USUAL: dict[str, tuple[Texts, str]] = {
-    "CN": (Texts.of(en="China", zh="中国", ja="中国", ko="중국"), "Northeast Asia"),
-    "JP": (Texts.of(en="Japan", zh="日本", ja="日本", ko="일본"), "Northeast Asia"),
-    "KR": (Texts.of(en="Republic of Korea", zh="韩国", ja="韓国", ko="한국"), "Northeast Asia"),
-    "ASEAN": (Texts.of(en="ASEAN", zh="东盟", ja="ASEAN", ko="아세안"), "Southeast Asia"),
-    "US": (Texts.of(en="United States", zh="美国", ja="米国", ko="미국"), "North America"),
-}
 
 _MISSING_NAME = later("Give the dialogue a name, for example “Round 5, Matsumae”.")
 
@@ -93,6 +84,13 @@ class DialogueDialog(QDialog):
         )
         codes = ", ".join(d.code for d in it.delegations)
         self.delegations = LineField(codes, name=tr("Delegations"))
+        self.table = Field(
+            tr("Delegations"), self.delegations, tr("codes or names, in their order"),
+            below=read_back(it.delegations),
+        )  # fmt: skip
+        self.delegations.textEdited.connect(lambda _words: self._say_sides(finished=False))
+        self.delegations.editingFinished.connect(self._say_sides)
+        name.textEdited.connect(lambda _words: self.name.say(""))
         self.ceiling = NumberField(1, 5)
         self.ceiling.setValue(it.ceiling)
         self.k = NumberField(1, 20)
@@ -126,14 +124,10 @@ class DialogueDialog(QDialog):
         hosts = Field(
             tr("Hosts"), self.hosts, tr("one on each line"), below=sentences([order, logos])
         )
-        table = Field(
-            tr("Delegations"), self.delegations, tr("codes, in their order"),
-            below=tr("CN, JP, KR, ASEAN and US have labels in four languages."),
-        )  # fmt: skip
         return box(
             column(
                 Label(self.windowTitle(), "title"), 6, row(self.language, None),
-                self.name, self.title, self.place, dates, hosts, table, limits, None,
+                self.name, self.title, self.place, dates, hosts, self.table, limits, None,
                 gap=12, margins=(24, 18, 24, 18),
             )
         )  # fmt: skip
@@ -183,18 +177,15 @@ class DialogueDialog(QDialog):
         return tuple(known.get(n) or Host(id=HostId(new_id()), names=Texts.of(en=n)) for n in lines)
 
     def _delegations(self) -> tuple[Delegation, ...]:
-        known = {d.code: d for d in self._dialogue.delegations}
-        codes = [c.strip().upper() for c in self.delegations.text().split(",") if c.strip()]
-        return tuple(known.get(c) or _delegation(c) for c in dict.fromkeys(codes))
+        return sides_of(self.delegations.text(), self._dialogue.delegations)
 
-
-def _delegation(code: str) -> Delegation:
-    labels, region = USUAL.get(code, (Texts.of(en=code), ""))
-    return Delegation(id=DelegationId(new_id()), code=code, labels=labels, region=region)
+    def _say_sides(self, *, finished: bool = True) -> None:
+        """Say what is understood: with a wrong delegation all groups would be counted wrongly."""
+        self.table.say(read_back(self._delegations(), finished=finished))
 
 
 def _blank(today: date) -> Dialogue:
-    delegations = tuple(_delegation(code) for code in ("CN", "JP", "KR"))
+    delegations = tuple(side(code) for code in ("CN", "JP", "KR"))
     return Dialogue(
         id=DialogueId(""),
         names=Texts(),

@@ -165,6 +165,8 @@ def _confirmed(store: Store, dialogue: Dialogue) -> Fact:
     there = [
         p for p in people.participations(store, dialogue.id) if p.capacity is not Capacity.STAFF
     ]
+    if not there:
+        return Fact("user-check", tr("Nobody is on the list yet"))
     sure = sum(p.standing in (Standing.CONFIRMED, Standing.ATTENDED) for p in there)
     return Fact("user-check", tr("{sure} of {n} confirmed", sure=sure, n=len(there)))
 
@@ -190,7 +192,8 @@ def _due(n: int) -> str:
 
 def _agenda(store: Store, dialogue: Dialogue) -> Fact:
     items = agenda.of_dialogue(store, dialogue.id)
-    return Fact("calendar-range", ntr("{n} agenda item", "{n} agenda items", len(items)))
+    said = ntr("{n} agenda item", "{n} agenda items", len(items))
+    return Fact("calendar-range", said if items else tr("No agenda items yet"))
 
 
 def _notes(store: Store, dialogue: Dialogue) -> Fact:
