@@ -21,6 +21,7 @@ from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.tidying import look_at_all_again
 from dialogueprep.ui.widgets.notices import Notice
+from dialogueprep.ui.within_screen import keep_dialogs_on_screen
 from dialogueprep.words import tr
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(*least))
         self.resize(*(machine.window if len(machine.window) == 2 else (1280, 800)))
         look.changed.connect(self._on_look_changed)
+        keep_dialogs_on_screen(self)
 
     @property
     def session(self) -> Session | None:

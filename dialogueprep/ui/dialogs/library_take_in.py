@@ -25,6 +25,7 @@ from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, row
 from dialogueprep.ui.widgets.notices import NoteBox
 from dialogueprep.ui.widgets.take_in_preview import TakeInPreview
+from dialogueprep.ui.within_screen import grow
 from dialogueprep.words import ntr, tr
 
 KINDS = "*.csv *.xlsx *.json *.docx"
@@ -172,7 +173,7 @@ class TakeInDialog(TakingIn):
         self.views.setCurrentIndex(PREVIEW)
         self.take.show()
         if first:
-            self.resize(980, 640)
+            grow(self, 980, 640)
             self.preview.list.setFocus()
         self._show_take()
 

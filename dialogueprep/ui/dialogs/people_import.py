@@ -30,6 +30,7 @@ from dialogueprep.ui.widgets.intake_view import IntakeView
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, row
 from dialogueprep.ui.widgets.notices import NoteBox
+from dialogueprep.ui.within_screen import grow
 from dialogueprep.words import tr
 from dialogueprep.workflows.people_import import Compared
 
@@ -217,7 +218,7 @@ class PeopleImportDialog(TakingIn):
         self.views.setCurrentIndex(PREVIEW)
         self.take.show()
         if first:
-            self.resize(1080, 700)
+            grow(self, 1080, 700)
             self.view.preview.list.setFocus()
         self._show_take()
 
