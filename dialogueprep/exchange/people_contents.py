@@ -88,9 +88,13 @@ def fields_by_content(
     fields: Sequence[str], lines: Sequence[Line], words: Sequence[str] = ()
 ) -> tuple[str, ...]:
     """Return the fields with those found that nobody named: addresses, places, institutions and
-    names. A column whose head says something is taken for an address only."""
+    names. A column whose head says something is taken for an address only, and one headed
+    "Title" for the position if it holds positions, as lists in English have it."""
     found = list(fields)
     lines = [line for line in lines if len(line.cells) - line.cells.count("") > 1] or lines
+    if "title" in found and "position" not in found:
+        titles = found.index("title")
+        found[titles] = "position" if _are_positions(_cells(lines, titles)) else "title"
     for n, field in enumerate(fields):
         cells = _cells(lines, n)
         if field == "email" and cells and not any("@" in c for c in cells):
@@ -107,6 +111,14 @@ def fields_by_content(
 
 def _cells(lines: Sequence[Line], n: int) -> list[str]:
     return [line.cells[n] for line in lines if n < len(line.cells) and line.cells[n]]
+
+
+def _are_positions(cells: Sequence[str]) -> bool:
+    """Return whether cells name positions, not what is said before a name: "Senior Fellow", where
+    "Professor" alone might be either."""
+    held = [cell for cell in cells if is_position(cell)]
+    longer = [cell for cell in held if " " in cell.strip()]
+    return len(held) * 2 >= len(cells) and len(longer) * 4 >= len(cells) > 0
 
 
 def _is_characters(cell: str) -> bool:

@@ -191,3 +191,20 @@ def test_what_is_no_list_is_refused(tmp_path, name, data, code):
     with pytest.raises(Explained) as refusal:
         people(tmp_path, data, name)
     assert refusal.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("titles", "title", "position"),
+    [
+        (("Senior Fellow", "Director", "Research Professor"), "", "Senior Fellow"),
+        (("Prof.", "Dr.", "Ms"), "Prof.", ""),
+        (("Professor", "Ambassador", "Dr."), "Professor", ""),
+    ],
+)
+def test_a_column_headed_title_holds_positions_where_it_does(tmp_path, titles, title, position):
+    families = ("Varga", "Okafor", "Lindqvist")
+    rows = [f"Ann {f},Kestrel Centre,{t}" for f, t in zip(families, titles, strict=True)]
+    data = "\n".join(["Name,Affiliation,Title", *rows]).encode()
+    first = people(tmp_path, data).newcomers[0]
+    said = first.part.affiliation.position if first.part.affiliation else ""
+    assert (first.person.name.title, said) == (title, position)

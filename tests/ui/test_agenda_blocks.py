@@ -349,3 +349,27 @@ def test_each_way_out_is_shown_on_the_days_before_it_is_taken(page: AgendaPage) 
         assert dinner.top() < page.days.viewport().height()
         page.bar.looked_at.emit(None)
         assert page.days.preview is None
+
+
+def _in_ink(page: AgendaPage, title: str, line: int) -> bool:
+    """Say whether letters in the ink of titles stand in a line of a block."""
+    rect = page.days.rect_of(item(page, title).id)
+    picture = page.days.viewport().grab().toImage()
+    top = round(rect.y()) + 7 + 19 * line
+    places = [
+        (x, y)
+        for x in range(round(rect.x()) + 8, round(rect.right()) - 8)
+        for y in range(top, top + 14)
+    ]
+    return any(picture.pixelColor(x, y).lightness() < 60 for x, y in places)
+
+
+def test_a_title_beside_another_item_takes_two_lines_where_there_is_room(
+    page: AgendaPage,
+) -> None:
+    assert _in_ink(page, "Port", 0) and _in_ink(page, "Port", 1)
+    assert _in_ink(page, "Mutual", 1)
+    assert not _in_ink(page, "Ethical", 1)  # alone: time and terms stand there
+    page.resize(1900, 760)
+    QApplication.processEvents()
+    assert not _in_ink(page, "Port", 1)  # one line is enough

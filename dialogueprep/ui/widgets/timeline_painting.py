@@ -210,6 +210,21 @@ def _lead_width(it: Block, role: Role, weight: int) -> float:
     return painting.width(f"{it.number}  ", role, weight) if it.number else 0.0
 
 
+def _title_lines(rect: QRectF, it: Block, wide: float) -> int:
+    """Return how many lines the title takes: beside another item one is too narrow for most, and
+    the terms stand at the bottom there."""
+    if it.lanes == 1:
+        return 1
+    pad, step = _lead(rect)
+    free = int((rect.height() - pad - theme.scaled(24)) // step) - 1
+    needs = painting.paragraph(None, 0, 0, wide, _whole_title(it), "small", weight=600)
+    return max(1, min(free, needs // theme.line("small")))
+
+
+def _whole_title(it: Block) -> str:
+    return f"{it.number}  {it.title}" if it.number else it.title
+
+
 def _named(p: QPainter, place: QRectF, it: Block, role: Role, ink: str, weight: int) -> float:
     """Paint number and title; return how wide they are.
 
@@ -242,8 +257,14 @@ def _lines(p: QPainter, rect: QRectF, it: Block, right: float) -> None:
     high = theme.scaled(18)
     pad, step = _lead(rect)
     x, y, room = rect.x() + 9, rect.y() + pad, rect.width() - 16
-    _named(p, QRectF(x, y, right - x, high), it, "small", "ink", 600)
-    y += step
+    if (lines := _title_lines(rect, it, right - x)) > 1:
+        title, wide = _whole_title(it), right - x
+        painting.paragraph(
+            p, x, y, wide, title, "small", weight=600, max_lines=lines, line=int(step)
+        )
+    else:
+        _named(p, QRectF(x, y, right - x, high), it, "small", "ink", 600)
+    y += lines * step
     when, terms = _when(it), it.item.terms_in_force
     end, bottom = rect.right() - 8, rect.bottom()
     if it.lanes == 1:
