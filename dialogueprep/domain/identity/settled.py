@@ -23,7 +23,17 @@ def settled(found: Iterable[Found]) -> list[Found]:
             group.insert(at, one)
         elif _same_passage(group[at], one) or _says_who(group[at], one):
             group[at] = _together(group[at], one)
-    return identities + others
+    return identities + [one for one in others if not _within_a_name(one, identities)]
+
+
+def _within_a_name(other: Found, identities: list[Found]) -> bool:
+    """Return whether what describes somebody are letters of a name: 元教授 in 秋元教授."""
+    if other.kind is not ExposureKind.DESCRIPTOR:
+        return False
+    at = bisect_left(identities, other.start, key=_end_before)
+    name = identities[at] if at < len(identities) else other
+    covered = name.start <= other.start and other.end <= name.end
+    return covered and name.kind is ExposureKind.NAME and name.level is Level.BLOCK
 
 
 def _end_before(found: Found) -> int:

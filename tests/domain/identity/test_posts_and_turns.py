@@ -1,7 +1,12 @@
 """Posts told without a name, institutions without a verb, finer regions."""
 
+from dataclasses import replace
+
 import pytest
 from planted import exposed, person, room
+
+from dialogueprep.domain.gate import examine_text
+from dialogueprep.domain.people import Sector
 
 POSTS = (
     "a retired ambassador said so.", "ret. ambassador: too slow", "日本的前大使反对",
@@ -83,3 +88,19 @@ def test_how_a_meeting_is_run_and_things_stay_clean(invented_roster, exposures, 
 
 def test_a_finer_region_counts_its_own_people(invented_roster, exposures):
     assert not exposures(invented_roster, "Nordic designs and 北欧风格 were mentioned.", "D1")
+
+
+# 秋元教授 is Professor Akimoto; 元教授 is a former professor, also beside somebody called 秋.
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("秋元教授は反対した。", ["秋元教授"]),
+        ("秋元教授の提案に元教授が賛成した。", ["秋元教授", "元教授"]),
+        ("元教授が反対した。", ["元教授"]),
+        ("秋さん、元教授が反対した。", ["秋さん", "元教授"]),
+    ],
+)
+def test_letters_of_a_name_describe_nobody(text, marked):
+    akimoto = replace(person("Akimoto", "Reiko", "秋元玲子", "JP"), sector=Sector.ACADEMIA)
+    roster = room(akimoto, person("Aki", "Toru", "秋透", "JP"))
+    assert [e.text for e in examine_text(text, roster, item="D1")] == marked
