@@ -52,7 +52,7 @@ ReadInner = Callable[[str, bytes], list[Part]]
 def read_pdf(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
     """Return the parts of a PDF. Raises Trouble when it is damaged or needs a password."""
     parts = _pages(data, name)
-    parts += _objects(data, name, read_inner)
+    parts += _objects(data, name, read_inner, _empty(parts))
     parts += outside(data)
     for n, earlier in enumerate(_earlier(data), start=1):
         parts += _earlier_parts(earlier, n, name, read_inner)
@@ -86,6 +86,12 @@ def _trouble(reason: str, name: str) -> Trouble:
 def _pages(data: bytes, name: str) -> list[Part]:
     with opened(data, name) as pages:
         return [part for n in range(len(pages)) for part in _page(pages[n], n + 1)]
+
+
+def _empty(parts: Iterable[Part]) -> frozenset[int]:
+    """Return the numbers of the pages without any text."""
+    blank = (part.name for part in parts if _PAGE.fullmatch(part.name) and not part.text.strip())
+    return frozenset(int(name.split()[1]) for name in blank)
 
 
 def overleaf(parts: Iterable[Part]) -> Iterator[Part]:
@@ -137,13 +143,13 @@ def _letters(page: Any) -> str:
     return text.replace("\r\n", "\n").replace("\ufffe", _FOLDED)
 
 
-def _objects(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
+def _objects(data: bytes, name: str, read_inner: ReadInner, empty: frozenset[int]) -> list[Part]:
     pikepdf = objects()
     parts: list[Part] = []
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
             try:
-                parts.extend(_parts_of(pdf, read_inner))
+                parts.extend(_parts_of(pdf, read_inner, empty))
                 parts.extend(_left(data, pdf, read_inner))
             except _ODD:
                 parts.append(Part("other objects", strings(data), unread=True))
@@ -154,7 +160,7 @@ def _objects(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
         raise damaged(name) from None
 
 
-def _parts_of(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
+def _parts_of(pdf: Any, read_inner: ReadInner, empty: frozenset[int]) -> Iterator[Part]:
     seen: set[tuple[int, int]] = set()
     root = pdf.Root
     for title, found in (
@@ -167,7 +173,7 @@ def _parts_of(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
     ):
         if found is not None and (words := list(words_in(found, seen, named=title in _NAMED))):
             yield Part(title, "\n".join(word for word in words if word not in _USUAL_INFO))
-    read = unread_pages(pdf)
+    read = unread_pages(pdf, empty)
     yield from (Part(f"page {n}, letters or pictures", "", unread=True) for n in read)
     yield from _content(pdf)
     held = (*pdf.objects, pdf.trailer)
@@ -348,7 +354,8 @@ def _earlier(data: bytes) -> list[bytes]:
 
 def _earlier_parts(data: bytes, n: int, name: str, read_inner: ReadInner) -> list[Part]:
     try:
-        parts = [*_pages(data, name), *_objects(data, name, read_inner)]
+        pages = _pages(data, name)
+        parts = [*pages, *_objects(data, name, read_inner, _empty(pages))]
     except Trouble:
         return [Part(f"earlier version {n}", strings(data), unread=True)]
     return [part.within(f"earlier version {n}") for part in parts]

@@ -25,6 +25,8 @@ _IN_LANGUAGE = re.compile("\x1b[A-Za-z]{2,5}\x1b")
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
 _WIDE = (b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf")
 _SHOWS = frozenset({"Tj", "TJ", "'", '"'})
+_SPACES = b"\0 \x03\xa0"
+"""Codes of spaces, of one byte or two; the third in fonts that come from TrueType."""
 _PAINTS = ("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh")
 _FILLS = frozenset({"f", "F", "f*", "B", "B*", "b", "b*"})
 _ENDS = frozenset((*_PAINTS, "n"))
@@ -203,3 +205,20 @@ def draws(obj: Any) -> frozenset[str]:
     kinds = {_DRAWN.get(operator, "") for operator in operators} | {"curves" if many else ""}
     kinds.add("picture" if any(_has_no_size(*each) for each in instructions) else "")
     return frozenset(kinds - {""})
+
+
+def shows_letters(obj: Any) -> bool:
+    """Return whether the content of a page or drawing shows any letter that is no space."""
+    return any(
+        name in _SHOWS and any(_codes(operand) for operand in operands)
+        for operands, name in (
+            (operands, str(operator)) for operands, operator in _instructions(obj)
+        )
+    )
+
+
+def _codes(operand: Any) -> bytes:
+    pikepdf = objects()
+    if isinstance(operand, pikepdf.Array):
+        return b"".join(_codes(inner) for inner in operand)
+    return bytes(operand).strip(_SPACES) if isinstance(operand, pikepdf.String) else b""

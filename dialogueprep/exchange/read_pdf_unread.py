@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dialogueprep.exchange.read_pdf_library import objects
-from dialogueprep.exchange.read_pdf_objects import draws
+from dialogueprep.exchange.read_pdf_objects import draws, shows_letters
 
 _DEEPEST = 8
 _SOME_CODE = re.compile(r"g\d+|G\d+|[a-z]\d+|cid\d+|glyph\d+|index\d+", re.IGNORECASE)
@@ -30,12 +30,17 @@ _MACHINERY = frozenset(
 _Numbers = frozenset[tuple[int, int]]
 
 
-def unread_pages(pdf: Any) -> list[int]:
+def unread_pages(pdf: Any, empty: frozenset[int]) -> list[int]:
     """Return the numbers of the pages that hold what no text is got from, besides pictures that
-    are objects of their own: a picture within the content, shapes and no words, or a font that
-    does not say which letters its codes are."""
+    are objects of their own: a picture within the content, shapes and no words, a font that does
+    not say which letters its codes are, or letters of which none was read. ``empty``: the pages
+    without any text."""
     known: dict[tuple[int, int], bool] = {}
-    return [n for n, page in enumerate(pdf.pages, start=1) if _is_unread(page.obj, known)]
+    return [
+        n
+        for n, page in enumerate(pdf.pages, start=1)
+        if _is_unread(page.obj, known) or (n in empty and shows_letters(page.obj))
+    ]
 
 
 def _is_unread(page: Any, known: dict[tuple[int, int], bool]) -> bool:

@@ -55,6 +55,7 @@ from dialogueprep.domain.gate import examine
 from dialogueprep.domain.texts import LANGUAGES, Language
 from dialogueprep.exchange.docx_writer import write_docx
 from dialogueprep.exchange.pdf_writer import write_pdf
+from dialogueprep.exchange.read_pdf_library import pdfium
 from dialogueprep.exchange.readback import differences, read_parts
 from dialogueprep.paths import resources
 
@@ -212,9 +213,7 @@ def with_contents(brief: Brief) -> Brief:
 
 
 def _pages(path: Path) -> int:
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(BytesIO(path.read_bytes()))
+    document = pdfium().PdfDocument(BytesIO(path.read_bytes()))
     try:
         return len(document)
     finally:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from brief_samples import brief_of, checked
 
@@ -13,6 +12,7 @@ from dialogueprep.domain.briefs.blocks import Paragraph, line
 from dialogueprep.exchange.house_style import house_style
 from dialogueprep.exchange.pdf_text import natural_width, set_lines
 from dialogueprep.exchange.pdf_writer import write_pdf
+from dialogueprep.exchange.read_pdf_library import pdfium
 
 FACE, CELL = house_style().body, house_style().cell
 LONG = {
@@ -71,7 +71,7 @@ def test_each_mark_beside_another_leaves_out_half_a_square(language, text, left_
 def test_the_page_shows_the_marks_where_they_were_measured(tmp_path: Path):
     target = tmp_path / "marks.pdf"
     write_pdf(checked(brief_of(Paragraph(line("甲。」」乙", "ja")))), target)
-    document = pypdfium2.PdfDocument(target.read_bytes())
+    document = pdfium().PdfDocument(target.read_bytes())
     page = document[0].get_textpage()
     at = page.get_text_range().index("甲")
     boxes = [page.get_charbox(at + n, loose=True) for n in range(5)]

@@ -7,7 +7,6 @@ import unicodedata
 from dataclasses import replace
 
 import pikepdf
-import pypdfium2
 import pytest
 from brief_samples import brief_of, checked, en, ja, ko, sample_brief, zh
 from test_atomic import names, no_file_over
@@ -25,6 +24,7 @@ from dialogueprep.domain.briefs.blocks import (
 )
 from dialogueprep.domain.errors import Cancelled, Trouble
 from dialogueprep.exchange.pdf_writer import preview_pdf, write_pdf
+from dialogueprep.exchange.read_pdf_library import pdfium
 from dialogueprep.exchange.readback import body_text, differences, read_parts
 
 
@@ -35,7 +35,7 @@ def sample(tmp_path):
 
 
 def page_texts(path) -> list[str]:
-    pages = pypdfium2.PdfDocument(path)
+    pages = pdfium().PdfDocument(path)
     texts = [page.get_textpage().get_text_range() for page in pages]
     pages.close()
     return texts

@@ -410,13 +410,25 @@ def a_picture_in_the_content(pdf):
     pdf.pages[1].contents_add(b"q BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q")
 
 
+def letters_without_width(pdf):
+    font = Dictionary(Subtype=Sign.Type1, BaseFont=Sign.Helvetica)
+    pdf.pages[1].Resources.Font["/Z"] = pdf.make_indirect(font)
+    pdf.pages[1].Contents = pdf.make_stream(b"BT /Z 12 Tf 0 Tz 70 300 Td (N) Tj 9 0 Td (o) Tj ET")
+
+
 def shapes_alone(pdf):
     pdf.pages[1].Contents = pdf.make_stream(b"0 0 m 100 100 l 200 50 l f")
 
 
 @pytest.mark.parametrize(
     "plant",
-    [a_font_without_letters, a_font_with_numbered_letters, a_picture_in_the_content, shapes_alone],
+    [
+        a_font_without_letters,
+        a_font_with_numbered_letters,
+        a_picture_in_the_content,
+        letters_without_width,
+        shapes_alone,
+    ],
     ids=lambda plant: plant.__name__,
 )
 def test_what_gives_no_text_on_a_page_is_said(portable, plant):
@@ -425,6 +437,14 @@ def test_what_gives_no_text_on_a_page_is_said(portable, plant):
         plant(pdf)
         pdf.save(portable)
     assert "page 2, letters or pictures" in unread(portable)
+
+
+def test_a_page_with_spaces_alone_is_read(portable):
+    with pikepdf.open(portable, allow_overwriting_input=True) as pdf:
+        letters_without_width(pdf)
+        pdf.pages[1].Contents = pdf.make_stream(b"BT /Z 12 Tf 70 300 Td ( ) Tj [( ) 3 (  )] TJ ET")
+        pdf.save(portable)
+    assert unread(portable) == []
 
 
 @pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n\0\0\0\0", OLD_OFFICE, b"%PDF-1.4 broken"])

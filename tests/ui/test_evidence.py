@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
 
+from dialogueprep.exchange.read_pdf_library import pdfium
 from dialogueprep.store.documents import Release
 from dialogueprep.ui.dialogs.evidence import EvidenceDialog, facts_of
 from dialogueprep.ui.theme import Theme
@@ -68,14 +69,14 @@ def test_it_is_printed_for_the_chair(
     dialog = EvidenceDialog(None, [RELEASE], NUMBERS)
     qtbot.addWidget(dialog)
     dialog.print.click()
-    with pypdfium2.PdfDocument(sheet) as document:
+    with pdfium().PdfDocument(sheet) as document:
         assert _height_of_letters(document[0]) > 6  # points: to be read without a glass
         text = " ".join(document[0].get_textpage().get_text_range().split())
     assert "brief.docx" in text and "812" in text and "1: 19, 2A: 9" in text
     assert "does not see them" in text
 
 
-def _height_of_letters(page: pypdfium2.PdfPage) -> float:
+def _height_of_letters(page: Any) -> float:
     """Return how high the box of the highest letter is, in points."""
     read = page.get_textpage()
     boxes = [read.get_charbox(n) for n in range(read.count_chars())]

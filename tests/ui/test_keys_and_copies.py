@@ -16,6 +16,7 @@ from shared_key import CHEAP, KEY
 
 from dialogueprep.commands import workspace as commands
 from dialogueprep.domain.errors import Trouble
+from dialogueprep.exchange.read_pdf_library import pdfium
 from dialogueprep.store import backup, keys, second_place, settings, workspace
 from dialogueprep.store.keys import Key
 from dialogueprep.ui.apart import Move, NewKey, Restore
@@ -138,12 +139,10 @@ def test_a_recovery_sheet_opens_what_a_forgotten_passphrase_does_not(
 def test_the_sheet_holds_each_group_and_is_nowhere_else(
     qtbot: QtBot, session: Session, tmp_path: Path
 ) -> None:
-    import pypdfium2
-
     dialog = RecoverySheetDialog(None, "Ours 我们", DAY)
     qtbot.addWidget(dialog)
     dialog.save_to(tmp_path / "sheet.pdf")
-    with pypdfium2.PdfDocument(tmp_path / "sheet.pdf") as document:
+    with pdfium().PdfDocument(tmp_path / "sheet.pdf") as document:
         assert len(document) == 1
         text = document[0].get_textpage().get_text_bounded()
     assert all(group in text for group in dialog.groups)
