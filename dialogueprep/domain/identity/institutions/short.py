@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dialogueprep.domain.identity.institutions.contracted import in_kana
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import is_east_asian, is_han, is_hangul
+from dialogueprep.domain.identity.reading.han_words import is_word
 from dialogueprep.domain.identity.spellings.neighbours import (
     han_in_hangul,
     pinyin_in_hangul,
@@ -35,13 +36,16 @@ _KOREAN_TAIL = re.compile(
     "약과|조산사|의과|"
     "시민연대|시민회의|시민회|시민모임|운동본부|운동|모임|연맹|조합|국|청|원|실|처|부)$"
 )
+_THREE = 3
+_SHORT_ENDS = {"연구원": "연", "연구소": "연", "연구센터": "연", "대학교": "대"}
+_IN_SHORT = re.compile(f"(?:{'|'.join(_SHORT_ENDS)})$")  # 해누리연
 _HANGUL_KIND = re.compile(
     "(?:대학교|대학원?|연구원|연구소|센터|재단|포럼|위원회|협의회|학회|협회|기구|공사|은행|신문|방송|"
     "연대|조합|노조|연맹|연합|의회|국|청|원|실|처)$"
 )
 _HAN_KIND = re.compile(
     "(?:研究院|研究所|研究中心|大学|学院|中心|せんたー|基金会|财团|协会|学会|协议会|委员会|办公室|"
-    "事务所|公司|集团|"
+    "资料馆|博物馆|图书馆|美术馆|会社|事务所|公司|集团|"
     "银行|报社|新闻社|机构|组合|工会|商会|联盟|议会|论坛|[局署厅室院所课科处])$"
 )
 _HAN_OFFICE = re.compile("(?:办公室|[局署厅司课科处室部省])$")
@@ -80,14 +84,17 @@ _HAN_BEHIND = re.compile(
     f"によると|的话|{_STUDY_HAN}|(?:からの|から来た|から参加した|所属の){_PERSON}|"
     f"(?:的|の)(?:立场|意见|见解|主张|考え|言い分|提案|提议|见方|看法|说法|观点|态度|经验|"
     f"{_PERSON})|"
-    "(?:认为|主张|表示|坚持|反对|赞成|不愿|不肯|不同意|同意|要求|提出|希望|担心|提议|建议|称|说)|"
-    "[はがも][^。、]{0,30}(?:反对|赞成|主张|求め|述べ|言っ|言う|とした|望ん|涩|拒|考え|とのこと|"
+    "(?:认为|主张|表示|坚持|反对|赞成|不愿|不肯|不同意|同意|要求|提出|希望|担心|提议|建议|称|说|怀疑|质疑|担忧|批评|警告|支持|答应|抱怨|强调|不[信赞])|"
+    "[はがも][^。、]{0,30}(?:反对|赞成|主张|求め|指摘し|提案し|警告|批判|怀疑|悬念|慎重|纳得|约束し|拥护|案を出|图を描|申し出|退け|明かさ|述べ|言っ|言う|とした|望ん|涩|拒|考え|とのこと|"
     "という(?=[。]|$))"
 )
 _LEADS_TO = ("来自", "根据", "依据", "按照", "据", "按")
 _HAN_TOLD = re.compile("(?:据|按照?|依|听|对)$")
 _SPOKEN_HAN = re.compile("的?(?:说法|介绍|意见|看法|讲|所说|说)|称|来说|而言")
-_SOMEBODY = "(?:관계자|대표단?|사람|연구원|연구자|교수|직원|분|참석자|참가자|발표자|발언자|동료)"
+_SOMEBODY = (
+    "(?:관계자|대표단?|사람|연구원|연구자|연구진|연구팀|팀|학자|전문가|간부|교수|직원|분|참석자|참가자|발표자|"
+    "발언자|동료)(?: (?:한|두|세) (?:명|분|사람))?"
+)
 _HANGUL_BEHIND = re.compile(
     f"(?: ?(?:측|쪽)|(?: |의 ){_SOMEBODY}|에서 (?:온|나온|참석한|참가한) (?:[가-힣]+ )?"
     f"(?:{_SOMEBODY}|학자|전문가)| 소속 (?:[가-힣]+ )?[가-힣]+(?=[은는이가] ))들?"
@@ -96,7 +103,8 @@ _HANGUL_BEHIND = re.compile(
     " (?:입장|의견|견해)[은는]|"
     "의 (?:입장|의견|주장|생각|제안|견해|논리|설명|경험|말)|"
     "(?:만|조차|까지|마저)?[은는이가도] [^.]{0,30}?(?:반대|찬성|주장|요구|제안|말했|바랐|원했|"
-    "거부|고 했|않겠|꺼렸|원한다|바란다|의심|우려|고집|버텼|동의)"
+    "거부|고 했|않겠|꺼렸|원한다|바란다|의심|우려|믿지|강조|지적|"
+    "경고|비판|옹호|약속|물었|요청|걱정|선호|지지|물리|고집|버텼|동의|신중|회의적|유보적|난색|못마땅|시큰둥)"
 )
 
 
@@ -118,6 +126,8 @@ def short_names(folded: str, lexicon: Lexicon) -> Iterator[str]:
         ):
             yield proper
             yield from in_kana(proper)
+        if len(proper) == _THREE and (end := _IN_SHORT.search(compact)):
+            yield proper + _SHORT_ENDS[end.group()]
         if len(proper) > 1:
             kind = _HANGUL_KIND.search(compact)
             yield from _without_middle(compact, len(proper), kind, lexicon)
@@ -168,7 +178,7 @@ def _of_characters(name: str, lexicon: Lexicon) -> Iterator[str]:
     proper, words = name[:2], lexicon.institutions.neighbours
     if (
         proper in words.ordinary
-        or (proper in words.fields and _HAN_OFFICE.search(name))
+        or ((proper in words.fields or is_word(proper)) and _HAN_OFFICE.search(name))
         or proper in lexicon.pieces
         or lexicon.is_common(proper)
     ):
@@ -193,7 +203,8 @@ def is_short_source(word: str, before: str, after: str, lexicon: Lexicon) -> boo
     if is_hangul(word[0]):
         behind = _HANGUL_BEHIND.match(after)
         told = bool(behind) and after[:1] in "은는이가도만조까마"
-        return bool(behind) and not (told and lexicon.is_common(word))
+        led = before.endswith(("에 ", "을 ", "를 "))  # 파견에 관해서는
+        return bool(behind) and not (told and (led or lexicon.is_common(word)))
     if is_east_asian(word[0]):
         particles = lexicon.common.han_particles
         led = before and is_han(before[-1]) and not before.endswith(_LEADS_TO)

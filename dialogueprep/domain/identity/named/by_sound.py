@@ -38,6 +38,7 @@ from dialogueprep.domain.identity.reading.fold import (
     is_han,
     is_hangul,
 )
+from dialogueprep.domain.identity.reading.han_words import is_word
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import (
@@ -266,12 +267,10 @@ class SoundSearch:
 
     @staticmethod
     def _does(text: str, start: int, end: int) -> bool:
-        """Return whether characters are followed by what somebody does; of two, by what only a
-
-        person does.
-        """
+        """Return whether characters are followed by a deed; of two, by what only somebody does."""
         pattern = DOES_HAN if end - start >= _SHORT else DOES_SURELY
-        return bool(pattern.match(text, end) or (end - start >= _SHORT and told_chinese(text, end)))
+        may = end - start >= _SHORT or not is_word(text[start:end])
+        return bool(pattern.match(text, end)) or (may and told_chinese(text, end))
 
     def _ends_a_place(self, text: str, end: int) -> bool:
         """Return whether characters end as the name of a place does: 马来西亚代表."""

@@ -38,7 +38,8 @@ _SURE_SOURCE = re.compile(
 _BEHIND = re.compile(r",? who(?:se|m)?(?![a-z])|, [a-z]+ing(?![a-z])")
 _PASSIVE = re.compile(" (?:is|was|were|are|has been|had been) ")
 _WOULD = re.compile(
-    " (?:would|could|might|will|wants|sees|did not|does not|is not|was not)(?![a-z])"
+    " (?:would|could|might|will|cannot|can't|won't|wants|"
+    r"sees|did not|does not|is not|was not)(?![a-z])"
 )
 _LABEL = re.compile(r" ?:")
 _ADVERBS = (

@@ -43,7 +43,8 @@ def japanese_characters(native: str, whole: str, lexicon: Lexicon) -> Iterator[S
         if len(whole) >= _FOUR and whole[:3] in lexicon.kept("long", lambda: _long(lexicon)):
             lengths = (3,)
         for length in lengths:
-            yield from own_parts(whole[:length], whole[length:])
+            for written in _with_signs(whole[:length]):
+                yield from own_parts(written, whole[length:])
             yield from _of_one_sign(whole[length:])
         yield from _japanese_abroad(whole[: lengths[0]], whole[lengths[0] :], lexicon)
         return

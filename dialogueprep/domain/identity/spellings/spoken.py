@@ -71,7 +71,8 @@ _OF_INITIAL = {
 _MUTE = "什尔勒斯兹茨德特克格赫姆普布夫弗"  # characters that mostly stand for a consonant alone
 # As they are read abroad; some for two sounds: 埃勒里 and 埃文斯, 福斯特 and 阿尔福.
 _AS_SOUND = {"什": "shi", "薄": "bo", "柏": "bo", "塞": "saei", "尉": "wei", "贾": "jia",
-    "埃": "aei", "艾": "aei", "海": "haei", "莱": "laei", "凯": "kaei", "福": "fuo"}  # fmt: skip
+    "埃": "aei", "艾": "aei", "海": "haei", "莱": "laei",
+    "代": "daei", "戴": "daei", "凯": "kaei", "福": "fuo"}  # fmt: skip
 _LIKE_ZH = "日热若茹让"
 _BACK = frozenset(("g", "k", "h", "", None))  # before an e that may stand for an o: 戈, 科
 _WEAK = frozenset("hy?")

@@ -47,6 +47,7 @@ _R = re.compile("(?<=[aeou])r(?=[^aeiour])")  # Marsh, as it is spoken
 _LAST = re.compile("(sh|ch|dge)$")
 _AS_A = re.compile("(?<=[bcdfghjklmnprstvwxz])er(?=[^aeiouyr]|$)")  # Vossler: フォスラー, 福斯勒
 _SILENT_END = re.compile("(?<=[bcdfgklmnprstvz][ao])r$|(?<=lan)d$")  # Okafor, Garland
+_IRE = re.compile("[iy]re$")  # Longmire, McIntyre: マッキンタイア
 _NG = re.compile("^ngh?(?=[aeiou])")
 _TS = re.compile("(?<=[aeiou])c(?=k[iay]$)")  # Ostrowicki
 _TWO, _LONG = 2, 4
@@ -218,6 +219,7 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
         words |= said | {_R.sub("", w) for w in said}
         words |= {_AS_A.sub("ea", w) for w in words if len(w) > _LONG}
         words |= {_SILENT_END.sub("", w) for w in words if len(w) > _LONG}
+        words |= {_IRE.sub("aia", w) for w in words if len(w) > _LONG}
         words |= {_TS.sub("s", w) for w in words}
         words |= {s for w in wholes for s in alike(w, lexicon.customs.transliterated.get(w, ()))}
     if home != "VN":  # Bùi Thanh Vân
