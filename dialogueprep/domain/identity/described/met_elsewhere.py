@@ -74,6 +74,13 @@ _WITHOUT_KO = re.compile(
     "(?:들)?(?:[이가] 없(?:으면|이는|는 (?:한|곳|나라))|[이가] 없어서는|[이가] 있어야)"
 )
 
+# Who was not asked to come: 大使们没有受邀, 大使は招かれていない, 대사는 이번에 초청하지 않았다.
+_NOT_ASKED = re.compile(
+    "们?(?:这次|此次|本轮)?(?:没有|并?未|不)(?:受到?|被|获|得到)?邀|"
+    "(?:たち|ら)?[はが、](?:今回は?|まだ|初回は?)?(?:招か|招待さ)れてい(?:ない|ません)|"
+    "(?:들)?[은는이가] (?:이번에는?|아직|이번 회의에) ?(?:초청|초대)(?:하지|되지|받지) (?:않|못)"
+)
+
 
 def is_met_elsewhere(phrase: Phrase, folded: Folded) -> bool:
     """Return whether people told by a calling alone are met or told of outside the meeting."""
@@ -85,6 +92,8 @@ def is_met_elsewhere(phrase: Phrase, folded: Folded) -> bool:
     if _REPORTED.match(before) and _LOST.match(after):
         return True
     bare = phrase.determiners <= _BARE
+    if bare and _NOT_ASKED.match(after):
+        return True
     if is_hangul(text[phrase.head]):
         return _korean(before, after, bare=bare)
     led = before[-6:] + ("の" if text[phrase.start] == "の" else "")

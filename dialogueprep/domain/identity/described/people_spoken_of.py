@@ -12,6 +12,7 @@ import re
 from dialogueprep.domain.identity.described.people_in_general import is_general
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.published_reports import is_of_a_report
+from dialogueprep.domain.identity.described.told_in_texts import is_told_in_a_text
 from dialogueprep.domain.identity.described.works_elsewhere import is_of_a_work
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
@@ -134,6 +135,8 @@ def is_spoken_of(phrase: Phrase, folded: Folded) -> bool:
     if (_LONG_AGO if latin else _VISITS).match(text, phrase.end) or is_of_a_report(phrase, folded):
         return True
     if (latin and is_general(phrase, folded)) or is_of_a_work(phrase, folded):
+        return True
+    if is_told_in_a_text(phrase, folded):
         return True
     if not latin and not phrase.present and _is_of_a_kind(text, phrase.start, phrase.end):
         return True

@@ -155,7 +155,7 @@ _LETTERS_OF_A_THING = re.compile(
     "装置|合金|"
     "细胞|病|症|期|层|材|车|船|弹|度|价格|しすてむ|らんぷ|ぱねる|こーど|세|율|법|증|값|지수|협정|"
     "조약|시스템|장치|"
-    "코드|램프|패널|미사일) ?[(]$"
+    "코드|램프|패널|미사일|률|수역|해역|요법|백신) ?[(]$"
 )
 
 
@@ -168,5 +168,5 @@ def spells_out(before: str, acronym: str) -> bool:
         return True
     words = re.findall(r"[a-z]+", before.rstrip("( "))
     telling = [w for w in words if w not in ("of", "the", "and", "for", "on", "in")]
-    last = telling[-len(acronym) :]
-    return before.endswith("(") and "".join(w[0] for w in last) == acronym.lower()
+    spelt = {"".join(w[0] for w in it[-len(acronym) :]) for it in (telling, words)}
+    return before.endswith("(") and acronym.lower() in spelt

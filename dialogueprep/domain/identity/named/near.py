@@ -255,10 +255,23 @@ class NearSearch:
 
     def _nearly(self, folded: Folded, word: re.Match[str]) -> tuple[int, ...]:
         """Return whose name a word nearly spells; one that heads a sentence may be that word."""
-        who = self._whose(word.group())
-        if not who or not is_english(self._plain(word.group())):
+        who, plain = self._whose(word.group()), self._plain(word.group())
+        if not who or not (is_english(plain) or self._is_of_several(folded, word, plain)):
             return who
         return who if is_inside(folded, bisect_left(folded.starts, word.start())) else ()
+
+    def _is_of_several(self, folded: Folded, word: re.Match[str], plain: str) -> bool:
+        """Return whether a name stands with an s, as several do: Porters used to meet every train.
+
+        A view or a verb of saying behind it shows a slip.
+        """
+        if plain[-1:] != "s" or plain[:-1] not in self._names:
+            return False
+        end = bisect_left(folded.starts, word.end())
+        after = folded.text[end : end + 60]
+        return after[:1] == " " and not (
+            _VIEW_OF.match(after) or self._cues.surely_saying.match(after)
+        )
 
     def _whose(self, written: str) -> tuple[int, ...]:
         known = self._known.get(written)

@@ -97,7 +97,9 @@ _TITLED_WORDS = frozenset({
     "현대사", "고대사", "공사장", "연대표", "여기자", "여의원", "전대표", "주소장", "도의원",
     "민대표", "전사장", "황대사", "현대표", "목사장", "지대표", "신대표", "여교수", "여대표",
     "여사장", "여의사", "여변호사", "전교수", "전대사", "전국장", "전과장", "전의원",
-    "현의원", "현국장", "현교수",
+    "현의원", "현국장", "현교수", "초청장", "백사장", "연회장", "대회장", "한의원", "기관장",
+    "공관장", "연기자", "여교사", "부교수", "병원장", "강의장", "부대표", "초대장", "요청장",
+    "부의장", "지국장", "심사장", "형님", "조교사", "문과장", "이과장", "고사장", "임명장",
 })  # fmt: skip
 _NEVER_ONCE_HELD = frozenset({"氏", "さん", "样", "先生", "博士", "女士", "君", "殿"})
 _HELD_NOW = frozenset({"教授", "准教授", "研究员"})  # may be a slip of who has another
@@ -124,6 +126,26 @@ _NO_SUCH = re.compile(
     r"(?:(?:the|a|an) )?(?:right |best |only |wrong )?"
     r"(?:word|term|mood|theme|tone|norm|watchword|order of the day|strategy|plan|policy|virtue|"
     r"luxury|currency|substitute|commodity|feeling|emotion)(?![a-z])"
+)
+# Coral grows a centimetre a year; copper conducts heat; barley was sown twice.
+_SO_OF_THINGS = re.compile(
+    r" (?:(?:grows?|grew)(?! (?:impatient|tired|angry|weary|restless|sceptical|skeptical|uneasy|"
+    r"nervous|worried|anxious|silent|quiet|bored|cautious|confident|fond))|"
+    r"(?:bleach|crumbl|melt|erod|rust|float|rott?|ripen|bloom|wither|dissolv|silt|evaporat)"
+    r"(?:e?s|e?d)|froze|freezes|conducts? (?:heat|electricity|sound)|ran (?:dry|low)|dried up|"
+    r"covers? the (?:roofs?|hills?|ground|steps?|fields?|valley|slopes?|floor|islands?|walls?)|"
+    r"(?:damaged|destroyed|flattened) the (?:vines|crops?|harvest|roofs?|bridge|line|nets?)|"
+    r"closed the (?:pass|road|port|airport|harbou?r|line|bridge)|"
+    r"delayed the (?:train|ferry|flight|harvest|departure)|knows? no (?:borders?|limits?)|"
+    r"(?:fetch|cost)(?:es|ed|s)? (?:more|less|twice|half|a (?:high|low) price|[0-9])|"
+    r"was the (?:first|second|next|last|third|main|only) (?:item|topic|subject|theme|product|"
+    r"export|crop|course|dish)|"
+    r"(?:was|were|is|are) (?:[a-z]+ly )?(?:(?:sown|harvested|overfished|recycled|rationed|smelted|"
+    r"quarried|spilled|stored|brewed|served(?! (?:with|by|on))|poured|distilled|dredged|felled|"
+    r"milled|pressed|salted|smoked|melted|wasted|grown|priced|taxed|subsidi[sz]ed|mined|"
+    r"planted|exported|imported)(?![a-z])|found (?:upstream|downstream|underground|offshore)|"
+    r"used (?:as (?:a )?(?:medicine|fuel|food|currency|fertili[sz]er|fodder)|for (?!the chair))|"
+    r"cut (?:twice|three times|for [a-z0-9]+ (?:hours|days))))(?![a-z])"
 )
 _HEADS = re.compile(r"(?:^|[.!?] )$")
 # Rocky ground delayed it; Waters rose to the second step.
@@ -197,7 +219,7 @@ def _is_the_word(folded: Folded, end: int, before: str, after: str) -> bool:
         return True
     if not _HEADS.search(before):
         return False
-    if _NO_SUCH.match(after):
+    if _NO_SUCH.match(after) or _SO_OF_THINGS.match(after):
         return True
     several = folded.text[end - 1] == "s" and _WATERS.match(after)
     return bool(several or _GROUND.match(after) or _SUCH_THINGS.match(after))

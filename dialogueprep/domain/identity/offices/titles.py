@@ -16,6 +16,7 @@ from dialogueprep.domain.identity.described.met_east import (
     is_met_korean,
 )
 from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.described.told_in_texts import is_title_in_a_text
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.offices.places_before import PlacesBefore
@@ -183,6 +184,8 @@ class TitleSearch:
         ``place`` is where the place that it is of begins, or ``start``.
         """
         if not whole_word(folded, start, end) or is_other(folded, start, end):
+            return None
+        if is_title_in_a_text(folded, min(place, start), end):
             return None
         english = folded.text[start].isascii()
         end += title in SHORT and folded.text[end : end + 1] == "."

@@ -1,0 +1,137 @@
+"""Tells that people described are of a text or a tale that is named: a novel, a textbook, a legend.
+
+"In the novel, a colonel falls in love", "a diplomat said in 1972 that …, a textbook recalls",
+传记讲述了一位企业家, 新聞は大使の言葉を引いた, 전설에 따르면 한 대사가. Who quotes a
+paper or praises a film speaks at the table: what tells of them has to stand right before, or to
+close the sentence. Patterns match folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+
+_NEAR = 64  # letters before a description in which a text is named
+
+_TALE = (
+    "novel|biography|autobiography|memoirs?|textbook|schoolbook|chronicle|legend|tale|story|"
+    "ballad|song|poem|play|film|movie|documentary|series|cartoon|diary|guidebook|guide|plaque|"
+    "exhibition|museum|obituary|encyclop[a]?edia"
+)
+_PRESS = "newspapers?|(?:news)?papers?|press|media|magazines?|weekly|daily|tabloids?|broadcaster"
+_LED_EN = re.compile(
+    r"(?:^|[.;:] )(?:"
+    rf"(?:so |as )?(?:in|according to|as told in) (?:the|a|an|his|her|one|this|that|local)? ?"
+    rf"(?:[a-z0-9-]+ ){{0,3}}?(?:{_TALE}|{_PRESS})(?: (?:of|from|by) [a-z0-9]+)?, |"
+    rf"(?:(?:the|a|an|one|his|her|this) )?(?:[a-z]+ )?(?:{_TALE}) (?:tells|told|relates|recounts|"
+    r"recalls|describes|has it|says|shows|claims)(?: us)?(?: of| how| that)? |"
+    rf"(?:(?:the|a|one|local|two|three|some|japanese|chinese|korean) )?(?:[a-z]+ )?(?:{_PRESS}) "
+    r"(?:quoted|quotes|cited|cites|interviewed|portrayed) "
+    r")$"
+)
+_PUT_IN_EN = re.compile(r",? (?:[a-z]+ly )?[a-z]+(?:ed|id|lt|ought)[,.]")  # …, he noted, …
+_CLOSED_EN = re.compile(
+    r"(?:, so)?,? (?:the (?:story|legend|tale) (?:goes|has it)(?=,|\.)|"
+    rf"[^.;]{{3,120}}, (?:(?:a|the|one|an old|local|some) )?(?:[a-z]+ )?(?:{_TALE}|{_PRESS}) "
+    r"(?:recalls?|says?|said|reports?|"
+    r"reported|notes|noted|claims?|claimed|relates|has it|writes?|wrote|tells? us)"
+    r"(?: (?:last|this|in|at) [a-z0-9 ]{3,20})?\.?$)"
+)
+_LEFT_EN = re.compile(
+    r" (?:from|of|dated|written in|taken in) (?:the )?(?:1[0-9]{3}|[a-z]+teenth century)"
+)
+_PAPERS_EN = re.compile(
+    r"(?:letters?|diar(?:y|ies)|memoirs?|papers|portraits?|photographs?|house|grave|tomb|maps?|"
+    r"notebooks?|statues?|widow) (?:of|by) $"
+)
+
+_TALE_ZH = (
+    "小说|电影|影片|纪录片|电视剧|戏|话剧|漫画|传记|传说|故事|史书|县志|史料|教科书|课本|回忆录|碑文|歌谣|讣告|"
+    "年鉴|日记"
+)
+_LED_ZH = re.compile(
+    f"(?:^|[。;])(?:(?:在|据)?(?:[^,。;]{{0,6}}的)?(?:{_TALE_ZH})(?:里|中|上)?,?(?:讲述了?|讲了?|写到|写了?|描写了?|"
+    "描述了?|记载了?|提到|说|介绍了?|刻画了?)?,?|"
+    "据(?:报|导游|传|当地人|老人|讲解员|馆员)[^,。;]{0,5}(?:说|称|载|讲|介绍)?,|相传,?|传说,?|"
+    "(?:[^,。;]{0,5}(?:报纸|报章|媒体|报上|晚报|日报|新闻))(?:[^,。;]{0,5}(?:报道|写道|披露|刊登)了?,|[^,。;]{0,4}(?:援引|引用|引述)了?))$"
+)
+_OF_A_WORK_ZH = re.compile(f"的(?:{_TALE_ZH}|歌|画|书|展览|铜像|塑像)")
+_ABOUT_ZH = re.compile("(?:关于|描写|讲述|刻画|纪念|拍摄|表现)$")
+_CLOSED_ZH = re.compile(
+    f"[^。;]{{3,60}},(?:(?:{_TALE_ZH}|报纸|报章|媒体|报|书)(?:里|上|中)?)(?:就|是|也)?(?:这样|这么|如此)?"
+    "(?:写|说|记载|讲|写道|报道)(?:的|着|道|过)?[。]?$"
+)
+
+_TALE_JA = (
+    "小说|映画|(?:自)?传记|传说|言い传え|教科书|新闻|报道|物语|昔话|回想录|年代记|どらま|芝居|漫画|绘本|案内人の话|"
+    "案内板|碑文|史书|日记|纪行文|ゆかりの地|民话|歌|诗"
+)
+_LED_JA = re.compile(
+    f"(?:^|[。])[^、。「」]{{0,8}}?(?:{_TALE_JA})(?:では|に(?:よると|よれば|は)|の中で(?:は)?|は)、?$"
+)
+_OF_A_WORK_JA = re.compile(
+    "(?:の(?:半生|生涯|一生))?を(?:描い|扱っ|取り上げ|追っ|题材にし|主人公にし|もでるにし|歌っ)た"
+    "(?:映画|小说|本|绘本|绘|展示|番组|漫画|物语|歌|どらま|芝居)"
+)
+_QUOTED_JA = re.compile("の(?:言叶|谈话|发言|话|证言|谈)を(?:引|传え|载せ|报じ|绍介し)")
+_PRESS_JA = re.compile("^[^、。「」]{0,8}?(?:新闻|报道|杂志|纸|てれび)(?:各纸)?[はがも]")
+
+_LED_TO_A_TITLE = re.compile(
+    "(?:有?[一某][位名个]|ある|一人の|(?<![가-힣])(?:한|어느) |(?<![a-z])(?:an?|the|one) )"
+    "(?:[一-鿿]{1,4}|[가-힣]{1,5} |[ぁ-ゖ]{2,8}の?|[a-z]+ )?$"
+)
+
+_TALE_KO = (
+    "소설|영화|전기|전설|교과서|신문|언론|보도|이야기|옛이야기|설화|민담|회고록|연대기|드라마|연극|만화|"
+    "안내인의 말|안내판|안내문|비문|사서|일기|노래|동화|다큐멘터리|부고"
+)
+_LED_KO = re.compile(
+    f"(?:^|[.] )(?:[가-힣]+ ){{0,2}}?(?:{_TALE_KO})(?:에서는?|에 따르면|에 의하면|에는|"
+    "으?로는|[은는]| 속에서는?),? $"
+)
+_OF_A_WORK_KO = re.compile(
+    "(?:의 (?:생애|일생|삶))?[을를] (?:다룬|그린|담은|소재로 한|주인공으로 한|기린|노래한) "
+    "(?:[가-힣]+ )?(?:영화|소설|책|전시|방송|만화|노래|연극|드라마|그림|다큐멘터리)"
+)
+_QUOTED_KO = re.compile("의 (?:말|발언|증언|이야기)[을를] (?:인용|전했|전하|실었|옮겼|소개했)")
+_PRESS_KO = re.compile(
+    "^(?:[가-힣]+ ){0,2}?[가-힣]*(?:신문|언론|잡지|보도|방송|일간지|주간지)[은는이가도] "
+)
+
+
+def is_told_in_a_text(phrase: Phrase, folded: Folded) -> bool:
+    """Return whether a description is of somebody in a text or a tale, and not at the table."""
+    if phrase.present:
+        return False
+    text, (first, last) = folded.text, sentence(folded, phrase.head)
+    before, after = text[max(first, phrase.start - _NEAR) : phrase.start], text[phrase.end : last]
+    before = before.lstrip() if phrase.start - _NEAR <= first else before
+    if text[phrase.head].isascii():
+        return _english(before, after)
+    if is_hangul(text[phrase.head]):
+        quoted = _QUOTED_KO.match(after) and _PRESS_KO.match(text[first : phrase.start].lstrip())
+        return bool(_LED_KO.search(before) or _OF_A_WORK_KO.match(after) or quoted)
+    if _LED_JA.search(before) or _OF_A_WORK_JA.match(after):
+        return True
+    if _QUOTED_JA.match(after):
+        return bool(_PRESS_JA.match(text[first : phrase.start].lstrip()))
+    work = _OF_A_WORK_ZH.match(after) and _ABOUT_ZH.search(before)
+    return bool(work or _LED_ZH.search(before) or _CLOSED_ZH.match(after))
+
+
+def is_title_in_a_text(folded: Folded, start: int, end: int) -> bool:
+    """Return whether a title, with what leads to it, is of somebody in a text or a tale."""
+    led = _LED_TO_A_TITLE.search(folded.text, max(0, start - 16), start)
+    begins = led.start() if led else start
+    return is_told_in_a_text(Phrase(begins, end, start), folded)
+
+
+def _english(before: str, after: str) -> bool:
+    if _LED_EN.search(before):
+        return not _PUT_IN_EN.match(after)
+    if _LEFT_EN.match(after) and _PAPERS_EN.search(before):
+        return True
+    return bool(_CLOSED_EN.match(after))
