@@ -25,6 +25,7 @@ from dialogueprep.domain.identity.spellings.spoken_names import SpokenNames
 _MORE = (
     "颂猜诗厄范凡撒热捷冈刚圣若玻采彻俄盖格圭赖赛莎泽佐娃卓兹茨柯蕾婷妮娅莱琪甘宾滨祖贾鲍宋差巴武"
     "别魏怀廖哲居于申廉培佩日屈荣许瑙木胡嘎麦芙佳昌罕慕纽素冯叻贴真末杭"
+    "卜摩茹汪逊芝兆那狄慈蔡柴瓜耳孟梯霞黎雄邱"
 )
 CHARACTERS = as_written(f"[{TRANSLITERATING}{_MORE}]{{2,12}}")
 _DOTS = as_written("[・＝=゠ 　-]")

@@ -37,7 +37,7 @@ _SURE = {
     3: 0.08,
     4: 0.09,
 }  # cost by consonant at most for a block, by how many there are
-_SURE_TITLED = 0.09  # before a title somebody is named: アイクホフ教授 of Eickhoff
+_SURE_TITLED = {2: 0.09, 3: 0.135}  # before a title somebody is named: アイクホフ教授 of Eickhoff
 _MAYBE = {1: 0.1, 2: 0.17, 3: 0.2}
 _MANY = 3
 _LOOSE = 0.3  # cost by consonant of a name that is told by its consonants
@@ -171,7 +171,9 @@ def _level(sounds: tuple[Sound, ...], known: _Known, strong: int, *, titled: boo
         return Level.BLOCK if titled and cost < _SAME else None
     many = max(1, min(strong, _MANY))
     sure = _SURE[max(1, min(strong, _MANY + 1))]
-    if cost <= (max(sure, _SURE_TITLED) if titled and strong >= _TWO else sure):
+    if titled and strong >= _TWO:
+        sure = max(sure, _SURE_TITLED[min(strong, _MANY)])
+    if cost <= sure:
         return Level.BLOCK
     return Level.WARN if titled and cost <= _MAYBE[many] else None
 
