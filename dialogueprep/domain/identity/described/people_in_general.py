@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.described.land_of_a_side import is_land
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded
@@ -66,11 +67,6 @@ _HAVE = re.compile(r" have (?:[a-z]+ly )?[a-z]+ed ")
 _SAID = re.compile(
     r" have (?:[a-z]+ly )?(?:ask|argu|object|propos|doubt|warn|stress|not|agre|want)"
 )
-_A_BORDER = re.compile(
-    r" of (?:the|a|this|that|each|its) (?:[a-z]+ )?(?:border|river|strait|channel|bay|lake|sea|"
-    r"canal|line|water|island|mountains?|basin|fence|gulf|boundary|frontier|ledger|coin|street|"
-    r"bridge|dam|delta|ocean|story)(?![a-z])"
-)
 # Built, drew or founded something in 1442: nobody's remark that the year is in.
 _LONG_AGO = re.compile(
     r" (?:first |once |later )?(?!sa(?:id|ys)|ask|argu|recall|not(?:ed|es)|remind|told|spoke|"
@@ -106,7 +102,7 @@ def is_general(phrase: Phrase, folded: Folded) -> bool:
     if _is_of_a_house(told, folded, end) or _NAMED.match(folded.original, folded.ends[end - 1]):
         return True
     if told.endswith(" side"):
-        return bool(_A_BORDER.match(text, end))
+        return is_land(phrase, folded)
     if phrase.determiners & _SEVERAL and _ADJECTIVE.search(told) and _THINGS.match(text, end):
         return not (_PEOPLE.match(text, end) or _ONE.match(told))
     if _is_in_public(phrase, text):

@@ -51,7 +51,7 @@ _HERE = re.compile(
 _FIELD = re.compile(r"(?!outside|within|inside|beyond|other)[a-z]{4,}[ -]")  # of a travel company
 _BACKGROUND = re.compile(r"[ -](?:background|experience|origin|nationality|delegation|side|sector)")
 _JOINT = re.compile("[のはがも][、,]?|[、,]|[은는이가의도] ?| ")
-_HEADS_ONLY_AFTER_PLACE = frozenset({"方", "侧", "측", "者", "side", "人", "那边", "관리", "势"})
+_HEADS_ONLY_AFTER_PLACE = {*"方侧측者人势쪽", "side", "那边", "관리", "一侧", "一方"}
 _NOT_AFTER_HAN = "会性组型法级间席院权馆"
 _AFTER_SHORT = re.compile(
     "(?<![折其集]中)[方侧](?![案法便式向针略])|国?籍|측(?!의 손)|国的|"

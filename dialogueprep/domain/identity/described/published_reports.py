@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.described.land_of_a_side import is_land
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.offices.turns import is_only_planned
@@ -139,7 +140,11 @@ def is_of_a_report(phrase: Phrase, folded: Folded) -> bool:
         return _in_english(told, phrase, folded) or _is_of_elsewhere(phrase, folded, told)
     if _SPOKESMAN.search(told) or _is_of_a_body(phrase, folded):
         return True
-    return told.endswith(_SIDES) and _is_host_or_partner(told, phrase, folded)
+    if not told.endswith(_SIDES):
+        return False
+    return _is_host_or_partner(told, phrase, folded) or (
+        (told[-1] != "方" or told.endswith("一方")) and is_land(phrase, folded)
+    )
 
 
 def _is_of_a_body(phrase: Phrase, folded: Folded) -> bool:

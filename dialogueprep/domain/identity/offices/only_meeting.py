@@ -23,6 +23,19 @@ _FAR = 240
 _OFFICER = re.compile(
     "(?<![a-z])(?:chair|moderator|facilitator)(?![a-z])|主席|主持人|议长|座长|司会|의장|좌장|사회자"
 )
+_SPEECH = re.compile(
+    "(?:keynote|address|speech|lecture|presentation|remarks|statement)$|"
+    "(?:演讲|讲演|致[辞词]|[主基][旨题调]发言|报告|发表|"
+    "挨拶|あいさつ|欢迎[辞词])$|(?:연설|강연|발표|발제|인사말?|[개폐]회사|축사|환영사)$"
+)
+_LONGEST_SPEECH = 14
+# What a speech does as an item of a programme; what it put, found or held is another matter.
+_HAS_ITS_PLACE = re.compile(
+    r"[^a-z ]|$| (?:speech|lecture|address|presentation|is|are|was|were|will|has|have|had|can|may|"
+    r"must|should|begins?|began|starts?|started|ends?|ended|opens?|opened|closes?|lasts?|lasted|"
+    r"runs?|ran|follows?|followed|comes?|came|moves?|moved|takes place|took place|took [a-z0-9]+ "
+    r"minutes|at|on|in|by|from|before|after|until|and|for|of|slot)(?![a-z])"
+)
 _LEAST = {"en": 2, "zh": 3, "ja": 4, "ko": 3}
 _ENOUGH = {"en": 5, "zh": 6, "ja": 8, "ko": 4}
 """Words, or characters, around an office that say enough: 主席表示感谢 may be all of a remark."""
@@ -67,14 +80,28 @@ def is_of_the_meeting(
         return False
     read = {"en": _english, "ko": _korean, "ja": _japanese, "zh": _chinese}[language]
     known = language != "ja" or _kana(words, folded, first, last)
+    if language == "en" and is_a_speech(folded.text, start, end):
+        before += "keynote"  # a thing of a meeting
     return known and read(words, before, after)
 
 
 def is_given(words: MeetingWords, folded: Folded, start: int, end: int) -> bool:
-    """Return whether a turn is what an officer gave: the chair recognised the next speaker."""
-    first, last = sentence(folded, start)
-    officer = _OFFICER.search(folded.text, first, last)
-    return bool(officer) and is_of_the_meeting(words, folded, start, end, silent=True)
+    """Return whether a turn is what an officer gave: the chair recognised the next speaker.
+
+    So is a speech that has its place in a programme: the keynote address is at ten.
+    """
+    if not is_a_speech(folded.text, start, end):
+        first, last = sentence(folded, start)
+        if not _OFFICER.search(folded.text, first, last):
+            return False
+    elif folded.text[start].isascii() and not _HAS_ITS_PLACE.match(folded.text, end):
+        return False
+    return is_of_the_meeting(words, folded, start, end, silent=True)
+
+
+def is_a_speech(text: str, start: int, end: int) -> bool:
+    """Return whether words that end here are of a speech, and not of who gives it."""
+    return bool(_SPEECH.search(text, max(start, end - _LONGEST_SPEECH), end))
 
 
 def _korean(words: MeetingWords, before: str, after: str) -> bool:

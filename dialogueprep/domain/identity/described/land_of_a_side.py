@@ -1,0 +1,72 @@
+"""Tells a country's side of a river, or land on it, from a delegation: ラオス側の流域.
+
+The words for land stand in ``data/lexicon/land_words.txt``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dialogueprep import paths
+from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_tree import either
+
+_FAR = 12  # letters before a side that a word for land and a particle may have
+# What goes on behind a word for land where it is the whole word: no 港湾当局, no 산업.
+_ENDS_JA = "(?=[のにはがをでともへやか、。,.;)」 ]|から|まで|より|付近|周边|一带|沿い|各地|$)"
+_NOT_ZH = (
+    "(?!部门|专家|学者|官员|代表|委员|管理|方案|当局|局|厅|工程师|研究|公司|大学|人士|人员|协会)"
+)
+_ENDS_KO = (
+    "(?=(?:[은는이가을를의에도과와로만]|에서|에는|에도|으로|까지|부터)?(?:[^가-힣]|$)|에[는도서])"
+)
+_MOSTLY_LAND = ("一侧", "一方", "쪽")  # no delegation but where a view is told
+_PLACES = frozenset({"territory", "region", "short"})
+# Whoever holds a view is no bank of a river, though one is named before: 海峡の日本側は反対した.
+_VIEW = re.compile(
+    "反对|主张|求め|提案|异论|赞成|指摘|要求|述べ|诉え|说明|言|话|意见|考え|答|认|说|称|表示|提出|建议|"
+    "希望|赞同|同意|怀疑|质疑|指出|坚持|不满|担心|追问|点头|摇头|沉默|立场|疑って|疑い|"
+    "반대|주장|요구|제안|이의|이견|찬성|지적|말했|밝혔|물었|의견|입장|생각|우려|질문|발언|동의|설명|"
+    "난색|[다자라냐]고(?! 하는)|[:→]"
+)
+
+
+def is_land(phrase: Phrase, folded: Folded) -> bool:
+    """Return whether the side of a country that is told of is land there, not a delegation."""
+    text, end = folded.text, phrase.end
+    last = sentence(folded, phrase.head)[1]
+    placed = phrase.pieces <= _PLACES and text.endswith(_MOSTLY_LAND, phrase.start, end)
+    if placed and not _VIEW.search(text, end, last):
+        return True
+    if text[end - 1].isascii():
+        return bool(_patterns()["en"].match(text, end))
+    if is_hangul(text[end - 1]):
+        return bool(_patterns()["ko"].match(text, end))
+    first, _ = sentence(folded, phrase.head)
+    japanese = bool(KANA.search(text, first, last))
+    if _patterns()["ja" if japanese else "zh"].match(text, end):
+        return True
+    before = text[max(first, phrase.start - _FAR) : end - 1]
+    return bool(_patterns()["before"].search(before)) and not _VIEW.search(text, end, last)
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Return what follows a side that is land, by language, and what of land stands before one."""
+    lines = (paths.data() / "lexicon" / "land_words.txt").read_text("utf-8").splitlines()
+    words: dict[str, list[str]] = {"en": [], "han": [], "ko": []}
+    for line in lines:
+        if not line.startswith("#"):
+            language, *more = line.split()
+            words[language] += more
+    en, han, ko = (either(words[name]) for name in ("en", "han", "ko"))
+    return {
+        "en": re.compile(rf" of (?:the|a|this|that|each|its) (?:[a-z-]+ )?{en}(?![a-z])"),
+        "ja": re.compile(f"の?{han}{_ENDS_JA}"),
+        "zh": re.compile(f"的?{han}{_NOT_ZH}"),
+        "ko": re.compile(f"의? ?(?:{ko}{_ENDS_KO}|자료[은는이가를도])"),
+        "before": re.compile(f"{han}[の的在]?[^、。はがを]{{0,5}}$"),
+    }
