@@ -11,6 +11,7 @@ from itertools import combinations
 
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import is_han, is_hangul, is_kana
+from dialogueprep.domain.identity.reading.han_words import is_word
 from dialogueprep.domain.identity.spellings.neighbours import hangul_in_kana, kana_in_hangul
 from dialogueprep.domain.identity.spellings.romaji import kana_of
 
@@ -41,11 +42,13 @@ _ENDINGS = (
     ("研究中心", "中心"), ("学院", "院"),
     ("办公室", "办"), ("事务局", "局"), ("事务所", "所"), ("委员会", "委"), ("基金会", "会"),
     ("基金会", "基金"),
+    ("总合研究所", "总研"), ("政策研究所", "政研"),
     ("协会", "协"), ("局", "局"), ("司", "司"), ("署", "署"), ("厅", "厅"), ("室", "室"),
     ("处", "处"), ("院", "院"),
     ("财团", "财"), ("财团", "财团"), ("大学", "大"), ("せんたー", "せ"), ("机构", "机构"),
 )  # fmt: skip
 _LONG = 4
+_GREAT = "甚多过雄"  # 甚大 is a word in Japanese
 _STATE = re.compile("国家|国立|中央|全国")
 _KOREAN_ENDINGS = (
     ("위원회", "위"), ("중공업", "중공"), ("경제일보", "경제"), ("경제신문", "경제"),
@@ -57,6 +60,7 @@ _KANA_KINDS = re.compile(
     "もびりてぃ|えなじー|ろじすてぃくす|えれくとろにくす|めでぃあ|にゅーす|ふーず|まりん|ふぇりー|らいん|ぱわー|こんぴゅーと|"
     "でじたる|でじたるらぼ|てくのろじー|てくのろじーず|けみかる|もーたーす|すたじお|とらすと|せんたー|ふぉーらむ)$"
 )
+_OFFICE = re.compile("[局署厅课室省]$")  # often called by what they deal in: 越境データ室
 _JAPANESE_KIND = re.compile(
     "(?:财团|大学|研究所|研究会|协会|学会|制药|银行|新闻|商事|电机|建设|汽船|海运|造船|水产|中心|せんたー)$"
 )
@@ -129,6 +133,9 @@ def contracted(folded: str, lexicon: Lexicon) -> Iterator[str]:
         yield from _in_hangul(compact)
     elif all(map(is_han, compact)) and len(compact) == _LONG:
         yield from _of_a_state(compact)
+        short = f"{compact[0]}大"
+        if compact.endswith("大学") and compact[0] not in _GREAT and not is_word(short):
+            yield short  # 云大, as 北大
     elif all(map(is_han, compact)) and len(compact) > _LONG:
         yield from (
             p for w, _ in _SCHOOLS if len(p := compact.removesuffix(w)) == 3 and p != compact
@@ -161,10 +168,18 @@ def _before_kana(name: str, lexicon: Lexicon) -> Iterator[str]:
     if not all(map(is_han, proper)) or proper in lexicon.institutions.neighbours.ordinary:
         return
     if 1 < len(proper) < _LONG:
-        yield proper
+        yield from _of_proper_before_kana(proper, name)
     for known in lexicon.institutions.neighbours.kinds:
         if any(len(word) > 1 and name.endswith(word) for word in known.characters):
             yield from (proper + word for word in known.characters if len(word) > 1)
+
+
+def _of_proper_before_kana(proper: str, name: str) -> Iterator[str]:
+    if not (is_word(proper) and _OFFICE.search(name)):
+        yield proper
+    for whole, short in (("总合研究所", "总研"), ("研究所", "研"), ("研究せんたー", "研")):
+        if name.endswith(whole):
+            yield proper + short
 
 
 def _of_a_state(name: str) -> Iterator[str]:
@@ -194,14 +209,17 @@ def _in_hangul(name: str) -> Iterator[str]:
         ("대학교", "대"),
         ("과학원", "과기원"),
     ):
-        if name.endswith(whole) and len(name) - len(whole) > 3:
+        if name.endswith(whole) and (len(name) - len(whole) > 3 or len(name) - len(whole) == 2):
             yield name[:2] + short
 
 
 def _of_proper(name: str) -> Iterator[str]:
     """Yield a proper name of two or three characters with the end of what it is: 临江院, 黑滨研."""
     for whole, short in _ENDINGS:
-        if name.endswith(whole) and len(name) - len(whole) > 3:
+        proper = name.removesuffix(whole)
+        if proper != name and len(proper) > 1 and len(whole) > 1:
+            yield (proper if len(proper) < _LONG else proper[:2]) + short
+        elif proper != name and len(proper) > 3:
             yield name[:2] + short
 
 

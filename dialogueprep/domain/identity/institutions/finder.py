@@ -47,7 +47,9 @@ from dialogueprep.domain.identity.institutions.talk import Talk
 from dialogueprep.domain.identity.institutions.things import (
     AS_SUCH_OF,
     BEGINS_A_DEED,
+    GOES_ON,
     OF_KANA,
+    ends_apart,
     is_of_a_matter,
     is_within,
     lies_within,
@@ -69,7 +71,6 @@ from dialogueprep.words import later
 SOURCE = later("A participant's institution, standing as the source of a view.")
 UNCLEAR = later("A participant's institution is mentioned; decide whether it may stand.")
 
-_LEADS_ON = frozenset("从于扰括顾恼服")  # the last of what leads to a name: 困扰, 从
 _SHORTEST_KANA = 2  # a word in hiragana is another one more often: うみ
 _OPENS = re.compile(r"(?:^|[.!?;。！？\n] ?)(?:the )?$")
 _WANT = re.compile(" (?:wants?|doubts?|thinks?|likes?|prefers?|asks?|fears?|agrees?)(?![a-z])")
@@ -81,9 +82,6 @@ _JOINED = as_written(  # and the Onnuri Networks; / DCAP
 _JOINED_BEFORE = as_written(
     r"(?:^|[\n.;:(] ?)(?:(?:the )?(?!To |From |For |By |With |In |At |On |Between |Via |See |"
     r"Cc )[A-Z][\w'-]*(?: (?:of |for )?[A-Z][\w'-]*){0,4}(?: ?[/&+] ?|, | and )){1,3}(?:the )?$"
-)
-_NO_SHORT = re.compile(
-    "(?![教侧方の的不没也都又还认反赞同提表问说主要建担支希觉质强补坚拒怀])[\u4e00-\u9fff]"
 )
 
 
@@ -205,7 +203,7 @@ class InstitutionMatcher:
         if entry.short:
             return self._is_short_source(folded, start, end)
         shortened = folded.text[end - 1] in "大研"
-        return not (shortened and _NO_SHORT.match(folded.text, end))
+        return not (shortened and GOES_ON.match(folded.text, end))
 
     def _has_kind(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether another word for a body stands behind what it is for, as a source."""
@@ -264,7 +262,7 @@ class InstitutionMatcher:
         word, after = folded.text[start:end], folded.text[end:last][:60]
         joined = bool(before) and is_han(word[0]) and is_han(before[-1])
         particles = self._lexicon.common.han_particles
-        apart = not joined or before[-1] in particles or before[-1] in _LEADS_ON
+        apart = not joined or ends_apart(before, particles)
         if joined and (is_word(word) or (len(word) > 2 and not apart)):
             return False  # a word, as 运河 is, or the end of another name
         noted = is_source_in_notes_east(word, before, after)

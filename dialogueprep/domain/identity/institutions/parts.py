@@ -71,7 +71,7 @@ def parts_in_the_east(folded: str, ordinary: frozenset[str], latin: str) -> Iter
     elif name and all(map(is_hangul, name)):
         kind = _HANGUL.search(name)
         yield from _of_words(name, kind, ordinary)
-        if proper := _proper_by_sound(name, latin):
+        if (proper := _proper_by_sound(name, latin)) and proper not in ordinary:
             yield proper
 
 

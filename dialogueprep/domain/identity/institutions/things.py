@@ -59,6 +59,13 @@ BEGINS_A_DEED = re.compile(
     "[不没未也都又还仍却则就只最很太较更始显明强主反赞同认提要想担怀质表说问投暗排自一再考坚拒希坐"
     "碰有关方的和与牵散原本似颇在对向会将愿肯把被以外所语看嫌另]"
 )
+# What a longer name goes on with behind its first characters: 霧崎大橋, not 霧崎大の.
+GOES_ON = re.compile(
+    "(?!教(?!堂)|[侧方の的不没也都又还认反赞同提表问说主要建担支希觉质强补坚拒怀则却仍也给指]|[那这]边|那位|"
+    "代表|老师|团队|课题组|一[方直再向]|研究者|准教授|名誉教授)[\u4e00-\u9fff]"
+)
+_LEADS_ON = frozenset("从于扰括顾恼服")  # the last of what leads to a name: 困扰, 从
+_COUNTED = re.compile("[一两二三几各另某那这有][位名]$")  # 一位鹭洋院的同事
 AS_SUCH_OF = re.compile(
     r"(?:mandate|library|website|building|budget|statutes?|staff|archives?|founding|history|campus|"
     r"director|term|role|reform) of (?:the )?$"
@@ -87,6 +94,11 @@ _BACKED_HAN = re.compile(
     "[的の](?:大力|鼎力|全力|热情|慷慨|资金)?(?:支持|赞助|资助|协助|帮助|协作|后援|协赞|支援|助成|"
     "协力)"
 )
+
+
+def ends_apart(before: str, particles: frozenset[str]) -> bool:
+    """Return whether a name may begin behind these characters, as behind 从 or 一位."""
+    return before[-1] in particles or before[-1] in _LEADS_ON or bool(_COUNTED.search(before))
 
 
 def stands_as_such(before: str, after: str) -> bool:
