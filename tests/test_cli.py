@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import dialogues, workspace
 from dialogueprep.store.keys import Key
+from dialogueprep.words import use
 from dialogueprep.workflows.sample import put_in_sample
 
 Output = pytest.CaptureFixture[str]
@@ -33,6 +35,30 @@ def test_a_wrong_option_is_usage_with_status_2_and_nothing_on_stdout(capsys: Out
 def test_a_file_that_is_not_there_is_usage_with_status_2(capsys: Output) -> None:
     assert cli.run(["screen", "nowhere.docx", "--roster", __file__]) == cli.TROUBLED
     assert "nowhere.docx" in capsys.readouterr().err
+
+
+@pytest.fixture
+def in_english_after() -> Iterator[None]:
+    yield
+    use("en")
+
+
+@pytest.mark.usefixtures("in_english_after")
+def test_sentences_are_said_in_the_language_that_is_asked_for(
+    capsys: Output, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = tmp_path / "faces.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    asked = ["people", "import", str(picture), "--dry-run"]
+    cli.run(asked)
+    assert "Save the list again as .csv" in capsys.readouterr().err
+    cli.run(["--language", "zh", *asked])
+    assert "请将名单另存为.csv或.xlsx" in capsys.readouterr().err
+    monkeypatch.setenv("DIALOGUEPREP_LANGUAGE", "ja")
+    cli.run(asked)
+    assert "名簿を.csvまたは.xlsxで保存し直し" in capsys.readouterr().err
+    assert cli.run(["--language", "xx", *asked]) == cli.TROUBLED
+    assert "'xx' is not one of" in capsys.readouterr().err
 
 
 def test_the_version_is_printed(capsys: Output) -> None:

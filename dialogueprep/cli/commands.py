@@ -30,7 +30,8 @@ from dialogueprep.cli.status import DONE, REFUSED, TROUBLED
 from dialogueprep.cli.team_commands import team
 from dialogueprep.cli.text_commands import texts
 from dialogueprep.domain.briefs.blocks import Annex, Audience, Product
-from dialogueprep.words import tr
+from dialogueprep.domain.texts import LANGUAGES
+from dialogueprep.words import tr, use
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
 existing = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -42,9 +43,17 @@ chosen = click.Path(path_type=Path)
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="DialoguePrep")
 @click.option("--workspace", type=folder, help="The workspace that the window opens.")
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    envvar="DIALOGUEPREP_LANGUAGE",
+    help="Of the sentences that a command prints; English if none is given.",
+)
 @click.pass_context
-def program(context: click.Context, workspace: Path | None) -> int:
+def program(context: click.Context, workspace: Path | None, language: str | None) -> int:
     """Prepare Track 1.5 and Track 2 dialogues. Without a command, open the window."""
+    if language is not None:
+        use(language)
     if context.invoked_subcommand is None:
         return open_window(workspace)
     if workspace is not None:

@@ -140,7 +140,8 @@ OF_FILES: dict[str, str] = {
         "“{name}” is not a roster that this program reads. Save it as .csv, .xlsx or .json."
     ),
     "roster-damaged": later(
-        "“{name}” could not be read as a roster: it is damaged, or not of the kind its name says."
+        "“{name}” could not be read as a list of people: it is damaged, or a file of another kind. "
+        "Save the list again as .csv or .xlsx, and choose that file."
     ),
     "item-not-on-roster": later("The roster has no item “{item}”. It has: {items}."),
     "library-kind-unknown": later(

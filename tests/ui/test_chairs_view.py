@@ -29,7 +29,7 @@ from dialogueprep.ui.finding import finder
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
-from dialogueprep.ui.widgets.labels import KeyLabel
+from dialogueprep.ui.widgets.labels import KeyLabel, Label
 from dialogueprep.ui.window import MainWindow
 from tests.store.pages import decrypted
 
@@ -503,17 +503,20 @@ def test_whom_k_does_not_count_is_in_no_group(page: NotesPage, view: ChairsView)
 
 def test_f1_lists_the_keys_of_this_window_only(qtbot: QtBot, view: ChairsView) -> None:
     seen: list[str] = []
+    said: list[str] = []
 
     def look() -> None:
         sheet = QApplication.activeModalWidget()
         assert isinstance(sheet, KeysOfPage)
         seen.extend(k.accessibleName() for k in sheet.findChildren(KeyLabel))
+        said.extend(label.text() for label in sheet.findChildren(Label))
         sheet.reject()
 
     QTimer.singleShot(0, look)
     qtbot.keyClick(view.panel.field, Qt.Key.Key_F1)
     assert {"Shift+Enter", "F11", "Ctrl+Shift+V"} <= set(seen)
     assert "Ctrl+K" not in seen
+    assert len(said) > 3 and all(words[:1].isupper() for words in said)
 
 
 def test_names_of_the_list_stand_under_the_field(qtbot: QtBot, view: ChairsView) -> None:

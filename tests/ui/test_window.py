@@ -21,6 +21,7 @@ from dialogueprep.ui.pages.locked import LockedPage
 from dialogueprep.ui.places import PLACES
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.widgets.keycards import StrengthBar
 from dialogueprep.ui.window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -202,6 +203,9 @@ def test_first_run_creates_a_workspace_with_the_sample(
     page._parent_folder = tmp_path
     page.name.setText("Harbour: talks?")
     assert not page.create_button.isEnabled()
+    page.passphrase.setText("short")
+    bars = (bar for bar in page.findChildren(StrengthBar) if bar.accessibleName())
+    assert "Three or four words" in next(bars).accessibleName()
     page.passphrase.setText("four quiet harbours in november")
     assert not page.create_button.isEnabled()
     page.again.setText("four quiet harbours in nov")

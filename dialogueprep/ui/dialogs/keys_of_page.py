@@ -68,7 +68,8 @@ def _side(title: str, hints: Sequence[KeyHint], most: int = _ROWS) -> QWidget:
         grid.setColumnStretch(3 * column_ + 1, 1)
         grid.setColumnMinimumWidth(3 * column_ + 2, 12 if column_ + 1 < columns else 0)
         grid.addWidget(KeyLabel(hint.keys), row_, 3 * column_, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(Label(hint.words, "small", "ink"), row_, 3 * column_ + 1)
+        words = hint.words[:1].upper() + hint.words[1:]
+        grid.addWidget(Label(words, "small", "ink"), row_, 3 * column_ + 1)
     side = QWidget()
     side.setLayout(column(Label(title, "head"), 6, grid, None, gap=6))
     return side

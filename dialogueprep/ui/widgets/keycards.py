@@ -64,13 +64,15 @@ class KeyCard(QAbstractButton):
 def strength(passphrase: str) -> tuple[int, str]:
     """Return how hard a passphrase is to guess, 0 to 4, and that in words."""
     level = strength_of(passphrase)
+    if not level:
+        return level, tr("Too short. Three or four words are easy to keep and hard to guess.")
     words = len([w for w in passphrase.split() if len(w) > 2])
     if words >= 3:
         said = ntr("{n} word", "{n} words", words)
     else:
         said = ntr("{n} letter", "{n} letters", len(passphrase))
-    grades = (tr("Too short"), tr("Weak"), tr("Fair"), tr("Good"), tr("Strong"))
-    return level, tr("{grade}: {what}", grade=grades[level], what=said)
+    grades = (tr("Weak"), tr("Fair"), tr("Good"), tr("Strong"))
+    return level, tr("{grade}: {what}", grade=grades[level - 1], what=said)
 
 
 class StrengthBar(QWidget):
