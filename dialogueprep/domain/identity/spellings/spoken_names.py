@@ -197,7 +197,9 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
         return []
     strict = home in _CHARACTERS or is_han(name.native[:1] or " ")
     added = (f.form for f in participation.person.forms if f.state is FormState.ADDED)
-    wholes = [fold(w) for w in (name.family, name.given, *added)]
+    others = [fold(w) for w in added]
+    called = {w for w in others if w.isalpha() and len(w) > _LONG}  # Wendy, whatever the home
+    wholes = [*map(fold, (name.family, name.given)), *others]
     words = {w for whole in wholes if whole for w in (whole, *re.split("[ -]+", whole))}
     if not strict:
         short = (alike(w, lexicon.customs.nicknames.get(w, ())) for w in tuple(words))
@@ -230,7 +232,7 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
     syllables = set[str]() if home in _OWN_SYLLABLES else {*wholes, *wholes[1].split(" ")[-1:]}
     whole = "".join(re.split("[ -]+", " ".join(wholes[:2]))) if home in _DIALECTS and strict else ""
     return [(whole, False)] * bool(whole) + [
-        (w, strict or len(w) < 3)
+        (w, (strict and w not in called) or len(w) < 3)
         for w in sorted(words)
         if len(w) > 2 or (len(w) > 1 and w in syllables)
     ]
