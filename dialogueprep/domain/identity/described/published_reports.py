@@ -98,6 +98,18 @@ _HELD = re.compile(
     "(?:が|を)(?:行|あ|务|实施|担当)[^。、,]{0,6}[。 ]*|"
     "[이을가를] ?(?:있었|이어졌|진행되|진행됐|열렸|맡았|했)[^.,]{0,3}[. ]*"
 )
+# What becomes of a speech as a text: it is printed, translated, moved to the afternoon.
+_AS_A_TEXT = re.compile(
+    r",? (?:speech |address |lecture |text )?(?:was|is|were|are|will be|has been|had been) "
+    r"(?:[a-z]+ )?(?:printed|distributed|streamed|translated|attached|posted|broadcast|archived|"
+    r"cut (?:for time|short)|available|online)(?![a-z])|"
+    "(?:稿|全文|讲稿|文稿|视频|录像)?(?:已经?|将|会|也|事先|另行?|全程|由[^,。说]{1,6}){0,3}(?:印[好制成发]|译[成为]|"
+    "改[在到]|移[到至]|推迟|见附|附[后在]|(?:在)?网上直播|直播|上网|刊登|分发|发给|定[于在])|"
+    "(?:の(?:原稿|全文|映像|录画|资料|要旨|翻译))?[はが][^。「」、]{0,16}(?:印刷さ|译さ|移っ|移さ|"
+    "变更さ|付录|别添|配信さ|揭载さ|公开さ|配布さ|延期さ|录画さ)|"
+    "(?:문의?|의 원고| 원고| 전문| 영상| 요지| 번역본)?[은는이가] [^.]{0,16}(?:인쇄|번역되|번역했|"
+    "옮겼|옮긴|옮겨졌|부록|붙임|중계|게재|배포|연기되|연기했|녹화|실렸|실었)"
+)
 _OF_WHAT_IS_HELD = frozenset("がを이을가를")
 _A_GUEST = re.compile("参加者|出席者|与会者|一人|者が|ある|참석자|참가자|한 |어느|분이")
 _SPOKESMAN = re.compile("(?:部|省|厅|府|院|부|처|청|실) ?(?:发言人|报道官|대변인)$")
@@ -161,9 +173,11 @@ def _is_of_a_body(phrase: Phrase, folded: Folded) -> bool:
 
 def is_a_speech_held(folded: Folded, start: int, end: int) -> bool:
     """Return whether a speech of the programme is only said to have been given."""
+    first, last = sentence(folded, start)
+    if _AS_A_TEXT.match(folded.text, end, last):
+        return not _A_GUEST.search(folded.text, first, start)
     if folded.text[end : end + 1] not in _OF_WHAT_IS_HELD:
         return False
-    first, last = sentence(folded, start)
     held = _HELD.fullmatch(folded.text, end, last)
     return bool(held) and not _A_GUEST.search(folded.text, first, start)
 

@@ -68,7 +68,8 @@ _MANY_FROM = re.compile(
 _IS_A_NAME = re.compile(
     r" (?:is|was|means|are) (?:also |only |simply |still )?(?:(?:the|an?|one of the) )?"
     r"(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?(?![a-z])| means |"
-    r" (?:is|was) (?:also |only |simply )?(?:an?|the) (?:[a-z]+ ){0,2}(?:word|term|name|hut|tree|"
+    r" (?:is|was) (?:also |only |simply |once )?(?:an?|the) (?:[a-z]+ ){0,2}(?:word|term|name|"
+    r"kingdom|empire|sultanate|dynasty|tribe|clan|dialect|fortress|hut|tree|"
     r"bird|flower|fish|dish|river|town|village|city|unit|kind|sort|type|brand|drink|fruit|plant|"
     r"genus|species|"
     r"district|suburb|quarter|hamlet|municipality|borough|street|peak|island|puppet|song|novel|"

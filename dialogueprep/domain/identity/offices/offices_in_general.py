@@ -123,6 +123,24 @@ _OF_A_SHOW = re.compile(
     "(?:뉴스|방송|라디오|텔레비전|결혼식|예능|토크쇼) $"
 )
 
+# The chair of a body that is no meeting's: 村委会主席, 組合の議長, 마을 의장.
+_OF_ANOTHER_BODY = re.compile(
+    "(?:村委会|居委会|董事会|监事会|工会|商会|[市县州省]议会|政协|人大|妇联|合作社|业主委员会|足协|"
+    "联合会)$|"
+    "(?:村|町|市|县|州|组合|取缔役会|町内会|自治会|[村町市县州]议会|住民集会|劳连|"
+    "连盟)の?$|"
+    "(?<![가-힣])(?:마을|마을 회의|(?:노동|협동)?조합|이사회|[시군구도]의회|주민총회|"
+    "노조|연맹|부녀회) $"
+)
+# A chair to sit on.
+_FURNITURE = re.compile(
+    r" (?:(?:was|is) (?:made of|bolted|repaired|(?:re)?upholstered|carved|painted|varnished|"
+    r"screwed|folded (?:away|up))|creak(?:s|ed)|wobble[sd]|squeak(?:s|ed)|(?:tipped|toppled) over|"
+    r"(?:has|had) (?:only )?(?:three|four|two|no) (?:legs?|wheels?|arms|armrests)(?![a-z])|"
+    r"costs? [a-z0-9]+ (?:dollars|euros|yen|pounds|yuan|won)|"
+    r"(?:by|near|next to|behind|under) the (?:window|door|pillar|stove|wall) (?:was|is|stood) )"
+)
+
 
 # Whoever presents has to send slides: 做报告的人须, 論文を提出した方は受付へ.
 _BY_DEED = re.compile("的(?:人|那位|学者|同事|与会者|专家)$|した?(?:方|人|参加者|研究者|教授)$")
@@ -138,9 +156,9 @@ def is_in_general(folded: Folded, start: int, end: int, past: re.Pattern[str]) -
     first, last = sentence(folded, start)
     before, after = folded.text[first:start].lstrip(), folded.text[end:last]
     if folded.text[start].isascii():
-        done = bool(_PAPER_DONE_EN.match(after))
+        done = bool(_PAPER_DONE_EN.match(after) or _FURNITURE.match(after))
         return done or (_english(before, after) and not _told(before + " | " + after, past))
-    if _NEXT.search(before) or _OF_A_SHOW.search(before):
+    if any(it.search(before) for it in (_NEXT, _OF_A_SHOW, _OF_ANOTHER_BODY)):
         return True
     if _RULED.match(after) and not _ruled_by_somebody(after):
         return True
