@@ -12,7 +12,8 @@ from dialogueprep.commands import findings as finding_commands
 from dialogueprep.domain.decisions import Ground, Keep
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import documents, findings, people
-from dialogueprep.ui.pages import passage_deeds
+from dialogueprep.ui.machine_settings import MachineSettings
+from dialogueprep.ui.pages import passage_deeds, releasing
 from dialogueprep.ui.pages.documents import DocumentsPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.passages import PassageCard
@@ -261,3 +262,27 @@ def test_what_no_font_can_print_leaves_as_word_only(
     page.release_to(folder, ("docx",))
     qtbot.waitUntil(lambda: [p.name for p in folder.iterdir()] == written, timeout=10_000)
     qtbot.waitUntil(lambda: page.releasing.released != (), timeout=10_000)
+
+
+def test_the_folder_of_the_last_release_is_offered_for_the_next(
+    qtbot: QtBot, sample_session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(qtbot, sample_session)
+    begun: list[str] = []
+
+    def choose(_parent: object, _title: str, begin: str) -> str:
+        begun.append(begin)
+        return str(tmp_path)
+
+    monkeypatch.setattr(releasing.QFileDialog, "getExistingDirectory", choose)
+    store, dialogue = sample_session.store, sample_session.dialogue
+    button = page.passages.release.buttons[1]
+    for number in (1, 2):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(
+            lambda n=number: len(documents.releases(store, dialogue)) == n, timeout=15_000
+        )
+        drawn(qtbot, page)
+        qtbot.waitUntil(button.isEnabled, timeout=15_000)
+    assert begun[0] != str(Path.cwd()) and begun[1] == str(tmp_path)
+    assert MachineSettings.load(sample_session.machine.folder).papers_folder == str(tmp_path)

@@ -63,7 +63,7 @@ class SettingsDialog(QDialog):
         close = Button(tr("Close"), "primary", on_click=self.accept)
         foot = row(None, close, margins=(28, 10, 28, 14))
         self.setLayout(column((scrolled(inside, "paper"), 1), hairline(), foot, gap=0))
-        self.resize(660, 690)
+        self.resize(660, 730)
 
     @classmethod
     def change(cls, parent: QWidget | None, session: Session, look: Theme) -> Apart | None:
@@ -143,7 +143,8 @@ class SettingsDialog(QDialog):
             (tr("Attribution holds with"), k),
             (tr("Topics offered"), ceiling),
             ("", note),
-            (tr("Raw notes are destroyed"), _over(kept, Paragraph(proposed, "small", "ink3"))),
+            (tr("Raw notes are destroyed"), kept),
+            ("", Paragraph(proposed, "small", "ink3")),
             (tr("Kept in"), where),
         )
 

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dialogueprep.commands import documents as commands
@@ -72,9 +73,23 @@ class Releasing:
         if not self._page.may_leave():
             return
         question = tr("Where the files are written")
-        folder = QFileDialog.getExistingDirectory(self._page.window(), question)
+        folder = QFileDialog.getExistingDirectory(self._page.window(), question, self._usual())
         if folder:
+            self._keep_folder(folder)
             self.write(Path(folder), formats, password)
+
+    def _usual(self) -> str:
+        """Return where one begins to look: where papers went last, else the user's documents."""
+        last = self._page.session.machine.papers_folder
+        if last and Path(last).is_dir():
+            return last
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def _keep_folder(self, folder: str) -> None:
+        machine = self._page.session.machine
+        if machine.papers_folder != folder:
+            machine.papers_folder = folder
+            machine.save()
 
     def write(self, folder: Path, formats: Sequence[Format] = FORMATS, password: str = "") -> None:
         """Write the document into a folder, read it back, and register what was released."""
