@@ -64,7 +64,7 @@ _HANGUL_HEAD_ENDS = re.compile(
     r"까지|마저|조차|뿐|였|이었|입니|다(?![가-힣])|이나|랑)"
 )
 _EXHORTS = frozenset(f"{it}기자" for it in "맡넘남옮즐챙당숨벗웃튕매새섬쫓")  # 맡기자는
-_ALPHABET, _LONG_WORD = "abcdefghijklmnopqrstuvwxyz", 20
+_ALPHABET, _LONG_WORD, _MOST_BEFORE = "abcdefghijklmnopqrstuvwxyz", 20, 16
 _GAP_BETWEEN, _CLOSES = re.compile("[ -]"), re.compile(r"\)")
 _NO_FIRMS, _PLACES = ("商", "上商"), frozenset({"territory", "region", "short"})
 _NONE, _SAYS_NOTHING = frozenset[str](), Description()
@@ -201,7 +201,7 @@ class PhraseReader:
 
     def _leftwards(self, folded: Folded, start: int, end: int, head: Piece) -> Phrase:
         said, determiners, kinds, position = self._meaning(_SAYS_NOTHING, head), _NONE, _NONE, start
-        while position > 0:
+        for _ in range(_MOST_BEFORE):  # 外交官外交官…: not all of them for each
             at = _before_gap(folded.text, position)
             taken = self._piece_before(folded, at) or self._over_unknown(folded, at)
             if taken is None:
