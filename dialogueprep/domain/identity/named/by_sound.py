@@ -114,7 +114,7 @@ class SoundSearch:
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._words: dict[str, tuple[int, ...]] = {}
-        self._short: dict[str, tuple[Level, tuple[int, ...]]] = {}
+        self._short: dict[str, list[tuple[int, Level, tuple[int, ...]]]] = {}
         self._people = participations
         self._runs: tuple[str, list[re.Match[str]]] = ("", [])
 
@@ -229,21 +229,20 @@ class SoundSearch:
             if who and written != run.group():
                 yield (start, run.end(1), who)
         for run in _SHORT_HANGUL.finditer(folded.original):
-            written = run.group()
-            for end in range(len(written), 1, -1):
-                known = self._short.get(written[:end])
-                level, who = self._of_short(written[:end]) if known is None else known
-                if who and TOLD_OF_KO.match(folded.original, run.start() + end):
-                    yield (run.start(), run.start() + end, who, level)
+            for length, level, who in self._short_in(run.group()):
+                if TOLD_OF_KO.match(folded.original, run.start() + length):
+                    yield (run.start(), run.start() + length, who, level)
                     break
 
-    def _of_short(self, written: str) -> tuple[Level, tuple[int, ...]]:
-        """Return whose short name a word in hangul may be, where it stands as somebody."""
-        found = (Level.WARN, ())
-        if not self._is_place(written):
-            found = self.spoken.whose(written, titled=False, told=True)
-        self._short[written] = found
-        return found
+    def _short_in(self, word: str) -> list[tuple[int, Level, tuple[int, ...]]]:
+        """Return how much of a word in hangul may be a short name, and whose: the longest first."""
+        known = self._short.get(word)
+        if known is None:
+            begun = (word[:length] for length in range(len(word), 1, -1))
+            able = (it for it in begun if not self._is_place(it))
+            found = ((it, self.spoken.whose(it, titled=False, told=True)) for it in able)
+            known = self._short[word] = [(len(it), *whose) for it, whose in found if whose[1]]
+        return known
 
     def _spelled(self, folded: Folded) -> Iterator[Sounding]:
         """Yield names in characters that sound like one, before a title or a verb of saying."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from weakref import ref
 
@@ -33,20 +35,30 @@ def _lines(folded: Folded) -> tuple[tuple[int, int], ...]:
     written = folded.original
     if "\n" not in written:
         return ((0, len(folded.text)),)
-    ends, end = [0], written.find("\n")
-    while end >= 0:
-        if _ends(written[ends[-1] : end].strip()):
+    ends, at = [0], 0
+    for line in written.split("\n")[:-1]:
+        end = at + len(line)
+        if _ends(written, ends[-1], end):
             ends.append(end + 1)
-        end = written.find("\n", end + 1)
+        at = end + 1
     spans = pairwise([*ends, len(written) + 1])
-    return tuple(
-        (bisect_left(folded.starts, start), bisect_left(folded.starts, end - 1))
-        for start, end in spans
-    )
+    placed = _placed(folded)
+    return tuple((placed(start), placed(end - 1)) for start, end in spans)
 
 
-def _ends(line: str) -> bool:
+def _placed(folded: Folded) -> Callable[[int], int]:
+    """Return what tells where a place of the text as written stands in the folded text."""
+    starts = folded.starts
+    if isinstance(starts, range):  # nothing was folded away
+        return partial(min, len(starts))
+    return partial(bisect_left, starts)
+
+
+def _ends(text: str, start: int, end: int) -> bool:
     """Return whether no sentence goes on behind a line: it is short, or has an end."""
+    if end - start < _WRAPPED_EAST or text[end - 1] in _LINE_ENDS:
+        return True
+    line = text[start:end].strip()
     if len(line) < _WRAPPED_EAST or line[-1] in _LINE_ENDS:
         return True
     return len(line) < _WRAPPED and not is_east_asian(line[-1])

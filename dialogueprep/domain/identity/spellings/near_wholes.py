@@ -41,10 +41,12 @@ class NearWholes:
 
     def at(self, text: str, first: re.Match[str]) -> tuple[int, tuple[int, ...]] | None:
         """Return where a name ends that begins with this word, and whose it nearly is."""
-        if first.group()[0].lower() not in self._by_letter:
+        if text[first.end() : first.end() + 1] not in (" ", "-"):
+            return None
+        if text[first.start()].lower() not in self._by_letter:
             return None
         second = _WORD.match(text, first.end())
-        if not second or text[first.end() : first.end() + 1] not in (" ", "-"):
+        if not second:
             return None
         who = self._whose(text[first.start() : second.end()])
         return (second.end(), who) if who else None
