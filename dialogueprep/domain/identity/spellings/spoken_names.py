@@ -198,7 +198,9 @@ def _words(participation: Participation, lexicon: Lexicon) -> list[tuple[str, bo
     strict = home in _CHARACTERS or is_han(name.native[:1] or " ")
     added = (f.form for f in participation.person.forms if f.state is FormState.ADDED)
     others = [fold(w) for w in added]
-    called = {w for w in others if w.isalpha() and len(w) > _LONG}  # Wendy, whatever the home
+    own = {*re.split("[ -]+", fold(name.family)), *re.split("[ -]+", fold(name.given))}
+    called = {w for it in others for w in it.split(" ") if w.isalpha() and len(w) > _LONG}
+    called -= own  # Wendy, Jason Lam, whatever the home
     wholes = [*map(fold, (name.family, name.given)), *others]
     words = {w for whole in wholes if whole for w in (whole, *re.split("[ -]+", whole))}
     if not strict:
