@@ -64,7 +64,8 @@ _HANGUL_HEAD_ENDS = re.compile(
     r"까지|마저|조차|뿐|였|이었|입니|다(?![가-힣])|이나|랑)"
 )
 _EXHORTS = frozenset(f"{it}기자" for it in "맡넘남옮즐챙당숨벗웃튕매새섬쫓")  # 맡기자는
-_ALPHABET, _LONG_WORD, _MOST_BEFORE = "abcdefghijklmnopqrstuvwxyz", 20, 16
+_ALPHABET, _LONG_WORD = "abcdefghijklmnopqrstuvwxyz", 20
+_MOST_BEFORE, _FAR = 16, 200  # words before a head, and letters behind it: not all of a long row
 _GAP_BETWEEN, _CLOSES = re.compile("[ -]"), re.compile(r"\)")
 _NO_FIRMS, _PLACES = ("商", "上商"), frozenset({"territory", "region", "short"})
 _NONE, _SAYS_NOTHING = frozenset[str](), Description()
@@ -201,7 +202,7 @@ class PhraseReader:
 
     def _leftwards(self, folded: Folded, start: int, end: int, head: Piece) -> Phrase:
         said, determiners, kinds, position = self._meaning(_SAYS_NOTHING, head), _NONE, _NONE, start
-        for _ in range(_MOST_BEFORE):  # 外交官外交官…: not all of them for each
+        for _ in range(_MOST_BEFORE):
             at = _before_gap(folded.text, position)
             taken = self._piece_before(folded, at) or self._over_unknown(folded, at)
             if taken is None:
@@ -308,15 +309,14 @@ class PhraseReader:
         joint = _FROM.match(folded.text, phrase.end)
         if not joint:
             return phrase
-        position, widened, found = joint.end(), phrase, False
-        while piece := self._piece_after(folded, position, over=not found):
+        position, widened, found, far = joint.end(), phrase, False, joint.end() + _FAR
+        while position < far and (piece := self._piece_after(folded, position, over=not found)):
             end, known = piece
             widened = self._taking(widened, widened.start, end, known)
             found = found or known.kind != "link"
-            gap = _GAP_BETWEEN.match(folded.text, end)
-            position = end + 1 if gap else end
-            if not gap:
+            if not _GAP_BETWEEN.match(folded.text, end):
                 break
+            position = end + 1
         if not found:
             return phrase
         trailing = _BACKGROUND.match(folded.text, widened.end)
