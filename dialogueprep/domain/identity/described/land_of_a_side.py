@@ -14,6 +14,7 @@ from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_hangul
 from dialogueprep.domain.identity.reading.word_tree import either
 
+_NEAR = 60  # letters beside a side that show whether a view is told, and the language
 _FAR = 12  # letters before a side that a word for land and a particle may have
 # What goes on behind a word for land where it is the whole word: no 港湾当局, no 산업.
 _ENDS_JA = "(?=[のにはがをでともへやか、。,.;)」 ]|から|まで|より|付近|周边|一带|沿い|各地|$)"
@@ -37,7 +38,7 @@ _VIEW = re.compile(
 def is_land(phrase: Phrase, folded: Folded) -> bool:
     """Return whether the side of a country that is told of is land there, not a delegation."""
     text, end = folded.text, phrase.end
-    last = sentence(folded, phrase.head)[1]
+    last = min(sentence(folded, phrase.head)[1], end + _NEAR)
     placed = phrase.pieces <= _PLACES and text.endswith(_MOSTLY_LAND, phrase.start, end)
     if placed and not _VIEW.search(text, end, last):
         return True
@@ -46,7 +47,7 @@ def is_land(phrase: Phrase, folded: Folded) -> bool:
     if is_hangul(text[end - 1]):
         return bool(_patterns()["ko"].match(text, end))
     first, _ = sentence(folded, phrase.head)
-    japanese = bool(KANA.search(text, first, last))
+    japanese = bool(KANA.search(text, max(first, end - _NEAR), last))
     if _patterns()["ja" if japanese else "zh"].match(text, end):
         return True
     before = text[max(first, phrase.start - _FAR) : end - 1]

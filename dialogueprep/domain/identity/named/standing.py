@@ -242,6 +242,11 @@ class Standing:
             borne and folded.text[hit.end : hit.end + 1] == " " and _next_capital(folded, hit.end)
         )
 
+    def _is_a_word(self, word: str) -> bool:
+        """Return whether a name in small letters is an English word, or its plural: two brooks."""
+        several = word.endswith("s") and self._cues.lexicon.is_common(word[:-1])
+        return several or is_english(word)
+
     def _small(self, hit: Hit, folded: Folded, common: bool, after: str) -> Found | None:
         """Judge a name in small letters; in a text without capitals it is as good as with one."""
         if spoken := _SPOKEN_TO.match(after):
@@ -255,7 +260,7 @@ class Standing:
         strong = strong or _in_a_file_name(hit, folded)
         strong = strong or bool(_THANKED.search(folded.text, max(0, hit.start - 14), hit.start))
         cased = not strong and is_cased(folded, hit.start)
-        if cased and (not self._bare.acts(after) or is_english(word_of(hit, folded))):
+        if cased and (not self._bare.acts(after) or self._is_a_word(word_of(hit, folded))):
             return None
         if not strong and _BEHIND_ARTICLE.search(folded.text[max(0, hit.start - 8) : hit.start]):
             return None

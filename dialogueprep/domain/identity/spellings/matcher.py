@@ -27,6 +27,7 @@ from dialogueprep.domain.identity.reading.fold import (
     letters_apart,
 )
 from dialogueprep.domain.identity.reading.han_words import runs_across
+from dialogueprep.domain.identity.reading.korean_words import ends_within_a_word
 from dialogueprep.domain.identity.spellings.name_parts import Habit, loose
 from dialogueprep.domain.identity.spellings.names import Part, Spelling, spellings, switched_off
 from dialogueprep.domain.people import Participation
@@ -234,6 +235,9 @@ class Matcher:
 
     def _runs_across(self, hit: Hit, text: str) -> bool:
         """Return whether a full name in characters is only where two words meet: 国王|明天."""
+        if is_hangul(text[hit.start]) and is_hangul(text[hit.end - 1]):
+            called = text.startswith(self.lexicon.speech.honorifics, hit.end)
+            return not called and ends_within_a_word(text, hit.start, hit.end)
         if not is_han(text[hit.start]) or not is_han(text[hit.end - 1]):
             return False
         if text.startswith(self.lexicon.speech.honorifics, hit.end):
