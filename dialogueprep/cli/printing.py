@@ -85,7 +85,7 @@ def screen_lines(document: Document) -> Iterator[str]:
     from dialogueprep.workflows.part_names import part_called
 
     for role in document.get("further_roles", ()):
-        yield tr("not one of the program's roles, looked for as it is written: {role}", role=role)
+        yield tr("not one of the program’s roles, looked for as it is written: {role}", role=role)
     for file in document["files"]:
         if "refused" in file:  # said on stderr
             continue

@@ -82,7 +82,7 @@ OF_FILES: dict[str, str] = {
         "read, and nothing has been stored."
     ),
     "source-is-hwp": later(
-        "“{name}” is in Hangul's older format .hwp, which this program does not read. Open it in "
+        "“{name}” is in Hangul’s older format .hwp, which this program does not read. Open it in "
         "Hangul (or in LibreOffice), save it as .hwpx, .docx or .pdf, and import that file."
     ),
     "source-is-doc": later(

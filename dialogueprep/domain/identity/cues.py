@@ -16,11 +16,11 @@ from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 
-TITLED = later("A participant's name with a title or form of address.")
-SPEAKING = later("A participant's name where it stands as a person.")
-MAYBE = later("This may be a participant's name.")
-NAMESAKE = later("Somebody else seems to share a participant's name; decide whether it is meant.")
-INITIALS = later("A participant's name with initials.")
+TITLED = later("A participant’s name with a title or form of address.")
+SPEAKING = later("A participant’s name where it stands as a person.")
+MAYBE = later("This may be a participant’s name.")
+NAMESAKE = later("Somebody else seems to share a participant’s name; decide whether it is meant.")
+INITIALS = later("A participant’s name with initials.")
 
 _ADVERBS = (
     "(?:,? (?:also|then|however|again|later|further|furthermore|moreover|finally|first|next|once|"

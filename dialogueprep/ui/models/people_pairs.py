@@ -79,7 +79,7 @@ def _facts(entry: Entry) -> dict[str, str]:
     return {
         tr("Family name"): name.family,
         tr("Given name"): name.given,
-        tr("In the person's own script"): name.native,
+        tr("In the person’s own script"): name.native,
         tr("Reading"): name.reading,
         tr("Usual address"): name.address,
         tr("Title before the name"): name.title,

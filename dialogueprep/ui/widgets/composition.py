@@ -240,7 +240,7 @@ class Composition(QFrame):
         out.addLayout(row(self.all_tried, None))
         said = tr("k counts likely speakers only: {n} here.", n=n)
         if self.span.value:
-            said = tr("The lowest k of the day's items; the smallest has {n} likely speakers.", n=n)
+            said = tr("The lowest k of the day’s items; the smallest has {n} likely speakers.", n=n)
         if n < SMALL_ROOM:
             said = ntr(
                 "{n} likely speaker here: under {least}, at most a region is named.",

@@ -50,7 +50,7 @@ class LetterPanel(QWidget):
         self._edited: tuple[LetterKind, Language] = (LetterKind.INVITATION, "en")
         kinds = [(k, tr(w)) for k, w in KINDS.items()]
         self.kind: Segments[LetterKind] = Segments(kinds, name=tr("Letter"), fitted=True)
-        languages = [(None, tr("Each in the person's first language")), *LANGUAGE_NAMES.items()]
+        languages = [(None, tr("Each in the person’s first language")), *LANGUAGE_NAMES.items()]
         self.language: Choice[Language | None] = Choice(languages, None, name=tr("Language"))
         views = [("letter", tr("The letter")), ("words", tr("Its words"))]
         self.view: Segments[str] = Segments(views, "letter", name=tr("What is shown"), fitted=True)

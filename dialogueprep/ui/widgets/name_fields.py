@@ -32,7 +32,7 @@ class NameFields(QWidget):
         self._lines = {part: SavingLine(placeholder=hint) for part, hint in _hints().items()}
         self.family = Field(tr("Family name"), self._lines["family"])
         self.given = Field(tr("Given name"), self._lines["given"])
-        self.native = Field(tr("In the person's own script"), self._lines["native"])
+        self.native = Field(tr("In the person’s own script"), self._lines["native"])
         self.reading = Field(tr("Reading"), self._lines["reading"])
         self.address = Field(tr("Usual address"), self._lines["address"])
         self.title = Field(tr("Title before the name"), self._lines["title"])

@@ -33,7 +33,7 @@ MOST_COLUMNS = 12
 
 
 def _languages(*, each: bool) -> Choice[Language | None]:
-    own: list[tuple[Language | None, str]] = [(None, tr("Each in the person's first language"))]
+    own: list[tuple[Language | None, str]] = [(None, tr("Each in the person’s first language"))]
     return Choice([*(own if each else ()), *LANGUAGE_NAMES.items()],
                   None if each else theme.window_language(), name=tr("Language"))  # fmt: skip
 

@@ -24,7 +24,7 @@ from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.texts import language_of
 from dialogueprep.words import later
 
-TRADE = later("Only {k} of those present fit this description.")
+TRADE = later("Too few of those present fit this description: {k}.")
 _LED = re.compile(r"(?<![a-z])(?:an?|one|another|the|our) (?!former |retired )(?:[a-z]+ )?$")
 _SOURCE = re.compile(
     r"(?<![a-z])(?:according to|(?:came|come) from|(?:raised|asked|put|voiced|made|proposed) by|"

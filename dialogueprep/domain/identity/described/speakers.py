@@ -36,7 +36,7 @@ from dialogueprep.domain.people import BroadSector, Gender, Participation, Secto
 from dialogueprep.domain.texts import Language, language_of
 from dialogueprep.words import later
 
-TOO_FEW = later("Only {k} of those present fit this description.")
+TOO_FEW = later("Too few of those present fit this description: {k}.")
 WHOLE_GROUP = later("This speaks of all whom the description fits ({k}).")
 SMALL_ROOM = later("Fewer than eight could have spoken: name no more than a region.")
 FEW_OUTSIDE = later("This fits {k} of those present; decide whether one of them is meant.")

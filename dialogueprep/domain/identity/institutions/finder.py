@@ -68,8 +68,8 @@ from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_sta
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 
-SOURCE = later("A participant's institution, standing as the source of a view.")
-UNCLEAR = later("A participant's institution is mentioned; decide whether it may stand.")
+SOURCE = later("A participant’s institution, standing as the source of a view.")
+UNCLEAR = later("A participant’s institution is mentioned; decide whether it may stand.")
 
 _SHORTEST_KANA = 2  # a word in hiragana is another one more often: うみ
 _OPENS = re.compile(r"(?:^|[.!?;。！？\n] ?)(?:the )?$")

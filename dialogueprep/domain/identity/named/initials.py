@@ -16,7 +16,7 @@ from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 
-BY_INITIALS = later("These may be a participant's initials.")
+BY_INITIALS = later("These may be a participant’s initials.")
 
 _CAPITALS = as_written(
     r"([A-Z](?<![A-Za-z0-9À-ɏ].)"

@@ -28,7 +28,7 @@ from dialogueprep.domain.identity.spellings.respelled import WordsApart, by_soun
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
 
-NEAR = later("This is nearly a participant's name.")
+NEAR = later("This is nearly a participant’s name.")
 
 _SHORTEST, _LONG = 6, 9
 _CAPITALISED = re.compile(

@@ -60,7 +60,7 @@ KEYNOTE = later("Who gave the main speech is known from the programme.")
 PUBLIC_ORDER = later("What is public already tells who had this turn.")
 NUMBERED = later("A number or letter for a speaker lets remarks be put together.")
 SAME = later("This ties two remarks to one person.")
-LIFE = later("What is told of somebody's life can identify a speaker.")
+LIFE = later("What is told of somebody’s life can identify a speaker.")
 SINGLED = later("This singles out one of those present.")
 
 # Why an order of speaking is marked, and how far around its words a pattern reaches.

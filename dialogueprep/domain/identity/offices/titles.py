@@ -58,7 +58,7 @@ from dialogueprep.domain.identity.roster import Rooms, Roster
 from dialogueprep.domain.people import Attendee, Participation, Sector
 from dialogueprep.words import later
 
-TITLE_ALONE = later("Only {k} of those present hold this title.")
+TITLE_ALONE = later("Too few of those present hold this title: {k}.")
 
 _WORD_OF_A_POST = 6  # letters of an English title that is one word
 

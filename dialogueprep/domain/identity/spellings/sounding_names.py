@@ -24,7 +24,7 @@ from dialogueprep.domain.identity.spellings.vietnamese import (
 from dialogueprep.domain.people import FormState, Name, Participation
 from dialogueprep.words import later
 
-SOUNDS = later("A participant's name as it sounds.")
+SOUNDS = later("A participant’s name as it sounds.")
 
 _Given = tuple[int, tuple[frozenset[str], ...], frozenset[str]]  # whose; by word, and together
 # Where in the original, whose name it may be, and how surely.
