@@ -19,7 +19,8 @@ _ONE = ("a ", "an ")
 _OWNS = re.compile(
     r"'s? (?:(?:first|main|only|real|true|daily|own|chief|best) )?(?:duty|job|task|trade|"
     r"licen[cs]e|"
-    r"salary|pay|working day|oath|title|career|toolbox|tools?|training|desk|word|pen) (?:is|are|"
+    r"salary|pay|working day|oath|title|career|toolbox|tools?|training|desk|word|pen|"
+    r"(?:official )?residence|house|car|pension|uniform|rank|passport) (?:is|are|"
     r"lies?|ends?|begins?|depends?|lasts?|may|must|should|has to|cannot|counts?|does not|"
     r"never)(?![a-z])"
 )
@@ -150,6 +151,7 @@ _HEARD_KO = re.compile(
     "(?:들)?의 (?:의견|목소리|경험|지식)[을를] [^.]{0,16}(?:듣|들을|반영|존중|수렴|참고)[^.]{0,8}"
     "(?:권고한다|제안한다|것을 (?:권고|제안|건의)|야 한다|필요가 있다|바람직하다|하기로 한다)"
 )
+_FOREIGN = re.compile("(?:외국|해외|현지|국내|각국) $")  # 외국 기자에게는 허가증이 필요하다
 _CALLS_KO = re.compile(
     "(?:들)?[은는이가] (?:이를|이것을|이런[^.]{1,14}[을를]|그것을) [^.]{2,24}라고? (?:부른다|"
     "일컫는다|한다[.]?$)"
@@ -200,7 +202,7 @@ def is_calling(title: str) -> bool:
 def is_rule_of_all(folded: Folded, start: int, end: int) -> bool:
     """Return whether a rule in Japanese or Korean holds of all whom a word for people means."""
     text, (first, last) = folded.text, sentence(folded, start)
-    before, after = text[first:start], text[end:last]
+    before, after = _FOREIGN.sub("", text[first:start]), text[end:last]
     if before[-3:].strip(" ,、。;"):
         return False
     if is_hangul(text[start]):

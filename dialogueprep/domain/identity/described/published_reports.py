@@ -24,7 +24,8 @@ _HERE = re.compile(
 # An adjective of things: the Russian-built hull.
 _THING = re.compile(
     r"-(?:built|made|owned|flagged|operated|designed|funded|financed|backed|run|registered|style|"
-    r"type)(?![a-z])|(?: [a-z]+)? (?:union|federation|guild)(?![a-z])|"
+    r"type)(?![a-z])|"
+    r"(?:'(?!s))?(?: [a-z]+)? (?:union|federation|guild|association)(?! with)(?![a-z])|"
     r" (?:armed forces|air force)(?![a-z])|(?<=general) (?:assembly|elections?|strike)(?![a-z])"
 )
 # What somebody says will come of people of a kind: means that American fishermen will pay.

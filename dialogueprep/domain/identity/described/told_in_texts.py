@@ -55,7 +55,8 @@ _TALE_ZH = (
 _LED_ZH = re.compile(
     f"(?:^|[。;])(?:(?:在|据)?(?:[^,。;]{{0,6}}的)?(?:{_TALE_ZH})(?:里|中|上)?,?(?:讲述了?|讲了?|写到|写了?|描写了?|"
     "描述了?|记载了?|提到|说|介绍了?|刻画了?)?,?|"
-    "据(?:报|导游|传|当地人|老人|讲解员|馆员)[^,。;]{0,5}(?:说|称|载|讲|介绍)?,|相传,?|传说,?|"
+    "据(?:报|导游|传|当地人|老人|讲解员|馆员)[^,。;]{0,5}(?:说|称|载|讲|介绍)?,|"
+    "(?:导游|向导|讲解员)(?:说|讲|介绍),|相传,?|传说,?|"
     "(?:[^,。;]{0,5}(?:报纸|报章|媒体|报上|晚报|日报|新闻))(?:[^,。;]{0,5}(?:报道|写道|披露|刊登)了?,|[^,。;]{0,4}(?:援引|引用|引述)了?))$"
 )
 _OF_A_WORK_ZH = re.compile(f"的(?:{_TALE_ZH}|歌|画|书|展览|铜像|塑像)")
@@ -119,7 +120,8 @@ def is_told_in_a_text(phrase: Phrase, folded: Folded) -> bool:
     if _QUOTED_JA.match(after):
         return bool(_PRESS_JA.match(text[first : phrase.start].lstrip()))
     work = _OF_A_WORK_ZH.match(after) and _ABOUT_ZH.search(before)
-    return bool(work or _LED_ZH.search(before) or _CLOSED_ZH.match(after))
+    closed = "," in after and _CLOSED_ZH.match(after)
+    return bool(work or closed or _LED_ZH.search(before))
 
 
 def is_title_in_a_text(folded: Folded, start: int, end: int) -> bool:
@@ -134,4 +136,4 @@ def _english(before: str, after: str) -> bool:
         return not _PUT_IN_EN.match(after)
     if _LEFT_EN.match(after) and _PAPERS_EN.search(before):
         return True
-    return bool(_CLOSED_EN.match(after))
+    return after[:1] in ", " and "," in after and bool(_CLOSED_EN.match(after))
