@@ -39,6 +39,7 @@ from dialogueprep.domain.identity.offices.only_meeting import is_given, is_of_th
 from dialogueprep.domain.identity.offices.own_clause import own_clause, ran_the_meeting
 from dialogueprep.domain.identity.offices.placed_roles import PlacedRoles
 from dialogueprep.domain.identity.offices.procedural import is_asked_only, is_procedural
+from dialogueprep.domain.identity.offices.proposals import Proposals
 from dialogueprep.domain.identity.offices.running_east import is_given_the_floor
 from dialogueprep.domain.identity.offices.titles import TitleSearch
 from dialogueprep.domain.identity.offices.turns import (
@@ -120,6 +121,7 @@ class RoleSearch:
         self._placed = PlacedRoles(roster, holds)
         several = roster.lexicon, self._cues
         self._several = roster.lexicon.kept("one of several", lambda: OneOfSeveral(*several))
+        self._proposals = roster.lexicon.kept("proposals", lambda: Proposals(roster.lexicon))
         nobody: Held = {name: () for name in (*self._speech.roles, MAIN)}
         self._last_held: tuple[Rooms, Held]
         self._last_held = (), nobody
@@ -207,6 +209,9 @@ class RoleSearch:
             return False
         if name in _RUNNING and (own := own_clause(folded, *at)):
             folded, at = own
+        proposed = self._proposals.is_of_substance(folded, *at) if name in _RUNNING else None
+        if proposed is not None:
+            return proposed
         if not self._is_told_of(name, folded, at):
             return False
         words, silent = self._roster.lexicon.meeting, name in (PRESENTER, OBSERVER)
