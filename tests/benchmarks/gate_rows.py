@@ -1,8 +1,8 @@
 """How the gate takes a row of one word: ``python tests/benchmarks/gate_rows.py [letters]``.
 
-Each word of the shipped tables of speech and of descriptions, signs and spaces stand over and over in
-a text of 5,000 letters. Prints the twenty that take longest, and for those how often as long a text
-of twice the length takes: 2 is in proportion, 4 is not. With sixty people, as in ``gate_speed``.
+Each word of the shipped tables of speech and of descriptions, signs and spaces stand over and over
+in a text of 5,000 letters. Prints the twenty that take longest, and for those how often as long a
+text of twice the length takes: 2 is in proportion, 4 is not. Sixty people, as in ``gate_speed``.
 """
 
 from __future__ import annotations

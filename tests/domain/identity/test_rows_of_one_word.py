@@ -11,10 +11,11 @@ import pytest
 from dialogueprep.domain.identity.search import Search
 
 WORDS = (
-    "外交官", "official ", "admirals ", "CEO ", "bankers ", "中国", "一位", "元教授", "主持的那位", "の",
-    "教授、", "기자 ", "한국 ", "the ", "Dr ", "·", "“", "[JP] ", "A. ", "7", " ", "\n", "JP\n", "가 ",
+    "外交官", "official ", "admirals ", "CEO ", "bankers ", "中国", "一位", "元教授", "主持的那位",
+    "の", "教授、", "기자 ", "한국 ", "the ", "Dr ", "·", "“", "[JP] ", "A. ", "7", " ", "\n",
+    "JP\n", "가 ", "加 ",
 )  # fmt: skip
-LENGTH, OF_TWICE = 1_000, 2.6
+LENGTH, OF_TWICE = 700, 2.6
 
 
 @pytest.fixture(scope="module")
