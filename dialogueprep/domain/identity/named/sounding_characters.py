@@ -82,9 +82,12 @@ class CharacterSounds:
         return self._first(run, spans, _BARE)
 
     def _first(self, run: str, spans: Iterable[tuple[int, int]], least: int) -> _Within | None:
+        tried: set[str] = set()
         for first, last in () if self._is_place(run) else spans:
-            if who := self._whose(run[first:last], least):
+            part = run[first:last]
+            if part not in tried and (who := self._whose(part, least)):
                 return first, last, who
+            tried.add(part)
         return None
 
     def _whose(self, written: str, least: int) -> tuple[int, ...]:
