@@ -39,8 +39,9 @@ def is_land(phrase: Phrase, folded: Folded) -> bool:
     """Return whether the side of a country that is told of is land there, not a delegation."""
     text, end = folded.text, phrase.end
     last = min(sentence(folded, phrase.head)[1], end + _NEAR)
-    placed = phrase.pieces <= _PLACES and text.endswith(_MOSTLY_LAND, phrase.start, end)
-    if placed and not _VIEW.search(text, end, last):
+    by_place = phrase.pieces and phrase.pieces <= _PLACES
+    mostly_land = by_place and text.endswith(_MOSTLY_LAND, phrase.start, end)
+    if mostly_land and not _VIEW.search(text, end, last):
         return True
     if text[end - 1].isascii():
         return bool(_patterns()["en"].match(text, end))
