@@ -1,7 +1,7 @@
 """How the gate takes a row of one word: ``python tests/benchmarks/gate_rows.py [letters]``.
 
 Each word of the shipped tables of speech and of descriptions, signs and spaces stand over and over
-in a text of 5,000 letters. Prints the twenty that take longest, and for those how often as long a
+in a text of 2,000 letters. Prints the twenty that take longest, and for those how often as long a
 text of twice the length takes: 2 is in proportion, 4 is not. Sixty people, as in ``gate_speed``.
 """
 
@@ -17,7 +17,7 @@ from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.search import Search
 from tests.benchmarks.gate_speed import PEOPLE, invented, made
 
-LETTERS, SHOWN = 5_000, 20
+LETTERS, SHOWN = 2_000, 20
 SIGNS = (
     "7",
     " ",
