@@ -28,6 +28,9 @@ PEOPLE = (
     person("An", "Jung-min", "안중민", "KR"),
     person("Min", "Ji-won", "민지원", "KR"),
     person("Yi", "Mi-rae", "이미래", "KR"),
+    person("Brooks", "Coral", "", "US"),
+    person("Copper", "Frost", "", "NZ"),
+    person("Porter", "Barley", "", "AU"),
 )
 ROOM = room(*PEOPLE)
 CLEAN = """
@@ -44,6 +47,10 @@ The West argued that it was late. | West Africa was mentioned. | Faith in the ta
 a national park
 Amber alerts were proposed. | Victor Hugo was quoted. | Min wage rules | An expert said so.
 An agreement was noted.
+Coral grows a centimetre a year. | Coral grows slowly in cold water. | Copper conducts heat.
+Copper rusted in the warehouse. | Barley was sown twice. | Barley is exported to Japan.
+Frost closed the road. | Copper costs more than last year. | Barley was stored in silos.
+Coral was the first item of the day. | Porters used to meet every train.
 何时召开会议尚未确定 | 任何代表都可以提出 | 高峰论坛认为 | 高峰会议提出建议 | 马力不足
 森林覆盖率提高
 曾强调指出这一点 | 代表曾强调合作 | 曾强烈反对 | 双方曾强调 | 如何平衡各方利益 | 任何平台都可以
@@ -66,6 +73,15 @@ STANDING = [
     ("Banks was the first to object.", "Banks"),
     ("Price argued for more.", "Price"),
     ("garland: not convinced", "garland"),
+    ("Coral grew more and more impatient with the text.", "Coral"),
+    ("Copper floated a compromise on the text.", "Copper"),
+    ("Copper froze and would not answer.", "Copper"),
+    ("Frost closed the line of questioning.", "Frost"),
+    ("Copper ran low on patience.", "Copper"),
+    ("Barley bloomed in the second session.", "Barley"),
+    ("Barley was pressed on the numbers.", "Barley"),
+    ("Coral was the first item on my list, and she agreed.", "Coral"),
+    ("Porters would not sign.", "Porters"),
     ("Prof. Song agreed.", "Song"),
     ("West's paper", "West"),
     ("Mr He added a point.", "Mr He"),

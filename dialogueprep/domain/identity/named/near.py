@@ -52,6 +52,10 @@ _VIEW_OF = re.compile(  # Kuroiwas point: an apostrophe left out
     r" (?:[a-z]+ )?(?:slides?|point|view|position|chart|figures?|remark|question|paper|draft|idea|"
     r"proposal|objection|answer|map|table|notes?|numbers?|text|suggestion|concern|doubts?)(?![a-z])"
 )
+_OF_ONE = re.compile(  # Porters is not ready, Porters would not sign
+    r" (?:is|was|has|does|wants|(?:would|could|did|will|can|may) (?:not|never)|cannot|won't|can't)"
+    r"(?![a-z])"
+)
 _BY = re.compile(r"(?:^|[ (,])(?:according to|asked by|told|thanked|neither) $")
 _ACTION = re.compile(r"(?:action|todo|to do|owner|lead|follow-up|task)s?: ?$")
 _NOT_ALONE = re.compile(r"(?:^|[ (])(?:the|an?|in|at|near|of|mount|lake|port|st) $")
@@ -263,15 +267,14 @@ class NearSearch:
     def _is_of_several(self, folded: Folded, word: re.Match[str], plain: str) -> bool:
         """Return whether a name stands with an s, as several do: Porters used to meet every train.
 
-        A view or a verb of saying behind it shows a slip.
+        A view, a refusal, a verb of one or of saying behind it shows a slip.
         """
         if plain[-1:] != "s" or plain[:-1] not in self._names:
             return False
         end = bisect_left(folded.starts, word.end())
         after = folded.text[end : end + 60]
-        return after[:1] == " " and not (
-            _VIEW_OF.match(after) or self._cues.surely_saying.match(after)
-        )
+        slip = _VIEW_OF.match(after) or _OF_ONE.match(after)
+        return after[:1] == " " and not (slip or self._cues.surely_saying.match(after))
 
     def _whose(self, written: str) -> tuple[int, ...]:
         known = self._known.get(written)
