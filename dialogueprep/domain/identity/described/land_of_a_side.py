@@ -27,21 +27,32 @@ _ENDS_KO = (
 _MOSTLY_LAND = ("一侧", "一方", "쪽")  # no delegation but where a view is told
 _PLACES = frozenset({"territory", "region", "short"})
 # Whoever holds a view is no bank of a river, though one is named before: 海峡の日本側は反対した.
-_VIEW = re.compile(
+VIEW = re.compile(
     "反对|主张|求め|提案|异论|赞成|指摘|要求|述べ|诉え|说明|言|话|意见|考え|答|认|说|称|表示|提出|建议|"
     "希望|赞同|同意|怀疑|质疑|指出|坚持|不满|担心|追问|点头|摇头|沉默|立场|疑って|疑い|"
     "반대|주장|요구|제안|이의|이견|찬성|지적|말했|밝혔|물었|의견|입장|생각|우려|질문|발언|동의|설명|"
-    "난색|[다자라냐]고(?! 하는)|[:→]"
+    "난색|[다자라냐]고(?! 하는)|[:→]|"
+    "倾向|倾い|慎重|强调|补充|补足|支持|拒|承认|警戒|悬念|担忧|忧虑|难色|신중|강조|덧붙|난처|거부|지지|걱정"
 )
+# A quarter of the sky, a page, "on the one hand": 일본 남쪽, 자료 세 쪽, 一方面, 一方的な.
+_A_QUARTER = re.compile(
+    "(?<![가-힣])(?:[동서남북]{1,2}|[한양안위앞뒤옆왼]|바깥|아래|오른)쪽$|"
+    "(?<![가-힣])(?:[한두세네]|[0-9]+) ?쪽$"
+)
+_ANOTHER_WORD = re.compile("(?<=一方)(?:面|的[なに]|通行|通|で|ならぬ|ずつ)")
+_BLOWS = re.compile("(?<=쪽)에서 (?:오는|부는|흐르는|(?:날아|넘어|흘러|밀려|들어|내려)오는) ")
+_LEADS_TO_LAND = ("在", "于", "沿", "靠")  # 在越南一侧
 
 
 def is_land(phrase: Phrase, folded: Folded) -> bool:
     """Return whether the side of a country that is told of is land there, not a delegation."""
     text, end = folded.text, phrase.end
+    if _is_another_word(text, phrase.start, end):
+        return True
     last = min(sentence(folded, phrase.head)[1], end + _NEAR)
     by_place = phrase.pieces and phrase.pieces <= _PLACES
     mostly_land = by_place and text.endswith(_MOSTLY_LAND, phrase.start, end)
-    if mostly_land and not _VIEW.search(text, end, last):
+    if mostly_land and not VIEW.search(text, end, last):
         return True
     if text[end - 1].isascii():
         return bool(_patterns()["en"].match(text, end))
@@ -52,7 +63,17 @@ def is_land(phrase: Phrase, folded: Folded) -> bool:
     if _patterns()["ja" if japanese else "zh"].match(text, end):
         return True
     before = text[max(first, phrase.start - _FAR) : end - 1]
-    return bool(_patterns()["before"].search(before)) and not _VIEW.search(text, end, last)
+    return bool(_patterns()["before"].search(before)) and not VIEW.search(text, end, last)
+
+
+def _is_another_word(text: str, start: int, end: int) -> bool:
+    """Return whether what ends here is no side at all, or where something comes from or lies."""
+    if text.endswith("쪽", start, end):
+        quarter = _A_QUARTER.search(text, max(0, end - _FAR), end)
+        return bool(quarter or _BLOWS.match(text, end))
+    if text.endswith("一侧", start, end):
+        return text[start - 1 : start] in _LEADS_TO_LAND
+    return bool(_ANOTHER_WORD.match(text, end))
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.described.land_of_a_side import VIEW
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
@@ -61,7 +62,7 @@ _TO_APPOINT = re.compile(
     "推举|增设|设|聘用|雇用?|招聘|培养|培训)$"
 )
 _APPOINTED = re.compile("[^,。;了说]{0,12}(?=[,。;]|$)")
-# Somebody of another town, or who wrote a book.
+# Somebody of another town who puts no view, or who wrote a book.
 _NEXT_DOOR = re.compile(
     "(?:邻|近く|别)の(?:市|町|村|县|国|州|岛)の?$|"
     "(?:이웃|옆|다른) (?:도시|나라|마을|고장|지역|섬)의 $"
@@ -97,9 +98,14 @@ def is_met_elsewhere(phrase: Phrase, folded: Folded) -> bool:
     if is_hangul(text[phrase.head]):
         return _korean(before, after, bare=bare)
     led = before[-6:] + ("の" if text[phrase.start] == "の" else "")
-    if _NEXT_DOOR.search(led) or (_TO_APPOINT.search(before[-20:]) and _APPOINTED.match(after)):
+    if _is_next_door(led, after) or (_TO_APPOINT.search(before[-20:]) and _APPOINTED.match(after)):
         return True
     return bare and _met_by_others(before, after)
+
+
+def _is_next_door(before: str, after: str) -> bool:
+    """Return whether people are of another town or country, and put no view at the table."""
+    return bool(_NEXT_DOOR.search(before)) and not VIEW.search(after)
 
 
 def _met_by_others(before: str, after: str) -> bool:
@@ -110,7 +116,7 @@ def _met_by_others(before: str, after: str) -> bool:
 
 
 def _korean(before: str, after: str, *, bare: bool) -> bool:
-    if _NEXT_DOOR.search(before[-10:]) or _WROTE_KO.match(after):
+    if _is_next_door(before[-10:], after) or _WROTE_KO.match(after):
         return True
     if not bare:
         return False

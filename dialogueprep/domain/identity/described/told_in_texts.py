@@ -21,7 +21,10 @@ _TALE = (
     "ballad|song|poem|play|film|movie|documentary|series|cartoon|diary|guidebook|guide|plaque|"
     "exhibition|museum|obituary|encyclop[a]?edia"
 )
-_PRESS = "newspapers?|(?:news)?papers?|press|media|magazines?|weekly|daily|tabloids?|broadcaster"
+_PRESS = (
+    "newspapers?|papers|(?:daily|local|evening|morning|sunday) paper|press|media|magazines?|weekly|"
+    "daily|tabloids?|broadcaster"
+)
 _LED_EN = re.compile(
     r"(?:^|[.;:] )(?:"
     rf"(?:so |as )?(?:in|according to|as told in) (?:the|a|an|his|her|one|this|that|local)? ?"
@@ -85,6 +88,14 @@ _LED_TO_A_TITLE = re.compile(
     "(?:[一-鿿]{1,4}|[가-힣]{1,5} |[ぁ-ゖ]{2,8}の?|[a-z]+ )?$"
 )
 
+# A text that somebody takes up is told of: 映画は、ある大使が批判した, 이야기는 한 장성이 꺼냈다.
+_IS_SUBJECT = re.compile("(?<![でに])は、?$|(?<![서에로])[은는],? $")
+_TAKES_UP = re.compile("(?:たち|ら|들)?(?:[がも]|[이가도] |께서 )")
+_QUOTES = re.compile(
+    "と(?:报じ|传え|书[いき]|记|言い|いう|语)|"
+    "(?:고|다는) ?(?:전|보도|적|썼|쓴|기록|한다|말|이야기|내용)|이야기[다였이]"
+)
+
 _TALE_KO = (
     "소설|영화|전기|전설|교과서|신문|언론|보도|이야기|옛이야기|설화|민담|회고록|연대기|드라마|연극|만화|"
     "안내인의 말|안내판|안내문|비문|사서|일기|노래|동화|다큐멘터리|부고"
@@ -114,14 +125,21 @@ def is_told_in_a_text(phrase: Phrase, folded: Folded) -> bool:
         return _english(before, after)
     if is_hangul(text[phrase.head]):
         quoted = _QUOTED_KO.match(after) and _PRESS_KO.match(text[first : phrase.start].lstrip())
-        return bool(_LED_KO.search(before) or _OF_A_WORK_KO.match(after) or quoted)
-    if _LED_JA.search(before) or _OF_A_WORK_JA.match(after):
+        led = _LED_KO.search(before) and not _is_taken_up(before, after)
+        return bool(led or _OF_A_WORK_KO.match(after) or quoted)
+    if (_LED_JA.search(before) and not _is_taken_up(before, after)) or _OF_A_WORK_JA.match(after):
         return True
     if _QUOTED_JA.match(after):
         return bool(_PRESS_JA.match(text[first : phrase.start].lstrip()))
     work = _OF_A_WORK_ZH.match(after) and _ABOUT_ZH.search(before)
     closed = "," in after and _CLOSED_ZH.match(after)
     return bool(work or closed or _LED_ZH.search(before))
+
+
+def _is_taken_up(before: str, after: str) -> bool:
+    """Return whether somebody takes up a text that is told of, and is not told of in it."""
+    taken = _IS_SUBJECT.search(before) and _TAKES_UP.match(after)
+    return bool(taken) and not _QUOTES.search(after)
 
 
 def is_title_in_a_text(folded: Folded, start: int, end: int) -> bool:
