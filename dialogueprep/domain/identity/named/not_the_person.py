@@ -6,6 +6,7 @@ import re
 
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.named.deeds_of_things import is_of_a_thing
+from dialogueprep.domain.identity.named.sounding_frames import TOLD_OF_KO
 from dialogueprep.domain.identity.reading.fold import KANA, Folded
 
 # Somebody of another age: 本间先生(江户时代的米商), Honma (1724-1803).
@@ -103,6 +104,12 @@ _TITLED_WORDS = frozenset({
     "공관장", "연기자", "여교사", "부교수", "병원장", "강의장", "부대표", "초대장", "요청장",
     "부의장", "지국장", "심사장", "형님", "조교사", "문과장", "이과장", "고사장", "임명장",
 })  # fmt: skip
+# People whom such a word describes; any other does and says nothing: 이과장은 반대했다 is of 이.
+_TITLED_PEOPLE = frozenset({
+    "여기자", "여의원", "여교수", "여대표", "여사장", "여의사", "여변호사", "여교사", "도의원",
+    "한의원", "기관장", "공관장", "연기자", "부교수", "병원장", "부대표", "부의장", "지국장",
+    "형님", "조교사",
+})  # fmt: skip
 _NEVER_ONCE_HELD = frozenset({"氏", "さん", "样", "先生", "博士", "女士", "君", "殿"})
 _HELD_NOW = frozenset({"教授", "准教授", "研究员"})  # may be a slip of who has another
 _SOME_ONE = re.compile("(?:ある|一人の|别の)$")
@@ -110,6 +117,14 @@ _MONTH = re.compile("(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|
 _DAY = re.compile(
     r"\.? (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9a-z:%]| (?:minutes|hours|days|weeks|times))"
 )
+# Jun 2027, by 14 Jun, 14 Jun to 16 Jun; a speaker's number is no day: item 14 Jun in favour.
+_DAY_BEFORE = re.compile(
+    r"(?:^|[ (-])(?:on|of|by|to|until|till|from|for|before|after|since|and|dated) (?:the )?"
+    r"[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? $"
+)
+_YEAR = re.compile(r"\.? (?:19|20)[0-9]{2}(?![0-9])")
+_ENDS_A_DATE = re.compile(r"[.,;)]|$")
+_TO_ANOTHER_DAY = re.compile(r" (?:to|until|till) [0-9]{1,2} [a-z]{3}(?![a-z])")
 # Art made by machines, Rose grown by farmers: what was made is no maker.
 _DONE_BY = re.compile(
     r" (?:made|written|drawn|painted|created|produced|grown|caught|taken|sold|bought|used|built|"
@@ -157,14 +172,21 @@ def title_behind(
 ) -> re.Match[str] | None:
     """Return the title behind a name in an eastern script that begins at ``start``, if it is one.
 
-    元大臣 is whoever was a minister once, and 현대사 a history; ``own`` is the bearer's title.
+    元大臣 is whoever was a minister once, and 현대사 a history unless it tells what somebody did;
+    ``own`` is the bearer's title.
     """
     if title is None or not title.group():
         return own
     name = folded.text[start : start + 1]
     if name == "元" and _is_once_held(folded, start, title.group().strip()):
         return own
-    return own if name + title.group() in _TITLED_WORDS else title
+    word = name + title.group()
+    if word not in _TITLED_WORDS:
+        return title
+    at = start + len(word)
+    if word in _TITLED_PEOPLE or at >= len(folded.starts):
+        return own
+    return title if TOLD_OF_KO.match(folded.original, folded.starts[at]) else own
 
 
 def _is_once_held(folded: Folded, start: int, title: str) -> bool:
@@ -180,11 +202,13 @@ def is_no_person(folded: Folded, end: int, before: str, after: str, *, word: boo
 
     ``word`` says that the name is an ordinary word too: what such words do need be nobody's doing.
     """
-    if _IS_SUCH.match(after) or (word and _is_the_word(folded, end, before, after)):
+    if _is_a_month(folded, end, before, after) or (
+        word and _is_the_word(folded, end, before, after)
+    ):
         return True
-    if _FIRM.match(after) or _TWINNED.match(after) or _LINK.search(before):
+    if any(sign.match(after) for sign in (_IS_SUCH, _FIRM, _TWINNED, _IS_A_NAME, _PLACE_BEHIND)):
         return True
-    if _IS_A_NAME.match(after) or _PLACE_BEHIND.match(after) or _has_by_name(folded, end):
+    if _LINK.search(before) or _has_by_name(folded, end):
         return True
     if after.startswith(("'s ", "' ")):
         return False
@@ -208,13 +232,22 @@ def _is_the_word(folded: Folded, end: int, before: str, after: str) -> bool:
     return bool(several or _GROUND.match(after) or _SUCH_THINGS.match(after))
 
 
+def _is_a_month(folded: Folded, end: int, before: str, after: str) -> bool:
+    """Return whether a name is a month by the day before it and a year or an end behind it."""
+    if not _MONTH.search(folded.text, max(0, end - 4), end):
+        return False
+    if _YEAR.match(after) or _TO_ANOTHER_DAY.match(after):
+        return True
+    return bool(_ENDS_A_DATE.match(after) and _DAY_BEFORE.search(before))
+
+
 def _has_by_name(folded: Folded, end: int) -> bool:
     """Return whether a by-name follows: Cyrus the Great."""
     behind = _BY_NAME.match(folded.text, end)
     return behind is not None and folded.original[folded.starts[behind.start(1)]].isupper()
 
 
-# Names in characters that are words where these stand around them, each by its name.
+# Names of East Asia that are words where these stand around them, each by its name.
 _WORDS = {
     "大西": re.compile("洋"),
     "甲斐": re.compile(
@@ -230,6 +263,11 @@ _WORDS = {
     "清水": re.compile(
         "たんく|ぽんぷ|[管槽器箱泵舱池罐]|[供储补](?:给|应|存|水)|[只不还仅]?够|有限|短缺|耗尽|"
         "用[完尽]|の(?:补给|供给|确保|不足|残)|を(?:积|补|供|使)"
+    ),
+    # What one is told to do: 운동을 하라는 조언; 하라는 반대했다 is somebody's doing.
+    "하라": re.compile(
+        "는 (?:대로|법은|조언만|말만|(?<=[을를] 하라는 )(?:조언|말|지시|요구|권고|주문|압박|지적|"
+        "뜻|취지|조항|규정|안내|당부|제안|목소리)(?:만|[은이가도에의으]|[ ,.]))"
     ),
     "姜": re.compile("[はが](?:药|体|[^。]{0,10}药)|を(?:すり|刻|入れ)|[汤茶黄片]"),
 }
@@ -248,7 +286,7 @@ _GROWS = re.compile("が(?:续く|广がる|茂|咲|生え|枯れ)|を(?:植え|
 
 
 def is_a_word(folded: Folded, start: int, end: int) -> bool:
-    """Return whether a name in characters is the word here: やり甲斐, 姜は生姜を意味する."""
+    """Return whether a name of East Asia is the word here: やり甲斐, 姜は生姜を意味する."""
     name, text = folded.text[start:end], folded.text
     if name == "甲斐" and _END_OF_A_WORD.search(text[max(0, start - 2) : start]):
         return True
