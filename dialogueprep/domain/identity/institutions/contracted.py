@@ -62,7 +62,8 @@ _KANA_KINDS = re.compile(
 )
 _OFFICE = re.compile("[局署厅课室省]$")  # often called by what they deal in: 越境データ室
 _JAPANESE_KIND = re.compile(
-    "(?:财团|大学|研究所|研究会|协会|学会|制药|银行|新闻|商事|电机|建设|汽船|海运|造船|水产|中心|せんたー)$"
+    "(?:财团|大学|研究所|研究会|协会|学会|制药|银行|新闻|商事|电机|建设|汽船|海运|造船|水产|中心|せんたー|"
+    "工业|产业|兴业|重工|林业|农园|商会|制作所|物流|运输|食品|化学|酒造)$"
 )
 
 
@@ -141,6 +142,7 @@ def contracted(folded: str, lexicon: Lexicon) -> Iterator[str]:
             p for w, _ in _SCHOOLS if len(p := compact.removesuffix(w)) == 3 and p != compact
         )
         found = {*_of_parts(compact), *_of_proper(compact), *_of_a_state(compact)}
+        found |= {*_of_an_office(compact)}
         known = lexicon.institutions.neighbours.ordinary
         yield from (f for f in found if not lexicon.is_common(f) and f not in known)
 
@@ -196,6 +198,13 @@ def _of_a_state(name: str) -> Iterator[str]:
             yield name[:-2]
     if name.endswith("新闻") and len(name) == _LONG:
         yield f"{name[:2]}报"
+
+
+def _of_an_office(name: str) -> Iterator[str]:
+    """Yield 救灾办, 调配办 and 调配办公室 of 救灾物资调配办公室."""
+    body = name.removesuffix("办公室")
+    if body != name and len(body) >= _LONG:
+        yield from (f"{body[:2]}办", f"{body[-2:]}办", f"{body[-2:]}办公室")
 
 
 def _in_hangul(name: str) -> Iterator[str]:

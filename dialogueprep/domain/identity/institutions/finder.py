@@ -48,6 +48,7 @@ from dialogueprep.domain.identity.institutions.things import (
     AS_SUCH_OF,
     BEGINS_A_DEED,
     GOES_ON,
+    NO_OFFICE,
     OF_KANA,
     ends_apart,
     is_of_a_matter,
@@ -164,7 +165,7 @@ class InstitutionMatcher:
 
     def _hits(self, folded: Folded) -> Iterator[tuple[int, int, _Entry]]:
         for start, end, entries in self._automaton.find(folded.text):
-            if not whole_word(folded, start, end):
+            if not whole_word(folded, start, end) or folded.text.startswith(NO_OFFICE, end - 1):
                 continue
             for entry in entries:
                 if self._is_meant(folded, start, end, entry):

@@ -71,6 +71,8 @@ GOES_ON = re.compile(
     "(?!教(?!堂)|[侧方の的不没也都又还认反赞同提表问说主要建担支希觉质强补坚拒怀则却仍也给指]|[那这]边|那位|"
     "代表|老师|团队|课题组|一[方直再向]|研究者|准教授|名誉教授)[\u4e00-\u9fff]"
 )
+NO_OFFICE = ("办法", "办理", "办事", "办公", "办学", "办案", "办好", "办完")
+"""Words that begin like an office's short name ends: 调配办法 is no 调配办."""
 _LEADS_ON = frozenset("从于扰括顾恼服")  # the last of what leads to a name: 困扰, 从
 _COUNTED = re.compile("[一两二三几各另某那这有][位名]$")  # 一位鹭洋院的同事
 AS_SUCH_OF = re.compile(

@@ -134,10 +134,9 @@ class Standing:
         if "a" <= first <= "z":
             thing = is_in_a_named_thing(folded, hit.start, hit.end, self._cues.lexicon)
             return None if thing else self._latin(hit, who, folded)
-        if is_hangul(first):
-            return self._east.judge_hangul(hit, who, folded)
-        if is_han(first) or is_kana(first):
-            found = self._east.judge(hit, who, folded)
+        if is_hangul(first) or is_han(first) or is_kana(first):
+            judge = self._east.judge_hangul if is_hangul(first) else self._east.judge
+            found = judge(hit, who, folded)
             word = found and found.end == hit.end and is_a_word(folded, hit.start, hit.end)
             return None if word else found
         return self._alphabets.judge(hit, folded)

@@ -36,6 +36,14 @@ _HAS_ITS_PLACE = re.compile(
     r"runs?|ran|follows?|followed|comes?|came|moves?|moved|takes place|took place|took [a-z0-9]+ "
     r"minutes|at|on|in|by|from|before|after|until|and|for|of|slot)(?![a-z])"
 )
+# In East Asia its sentence has a time, a room, an order or what is done for it: 十時から大ホールで.
+_TIMED = re.compile(
+    "[0-9一二三四五六七八九十半两](?:[时点分刻天日]|:[0-9])|时间|[午上]前|[午下]后|[上下]午|早上|晚上|今天|明天|"
+    "明日|会[场馆]|[礼讲]堂|[厅室楼层]|ほーる|ろびー|开始|始[まめ]|结束|终|[进举]行|行わ|举办|安排|"
+    "预定|推迟|提前|延|移|改|变|通译|同声|直播|配信|录[音像画]|媒体|报道|公开|[前后次顺续]|"
+    "配布|印刷|[0-9] ?[시분]|[시분]에|시간|오전|오후|시작|끝|열[리린렸]|예정|진행|강당|회관|장소|"
+    "통역|순서|다음|전에|[뒤앞]|이어|옮|늦|당겨|중계|녹화|언론|공개|배포|인쇄"
+)
 _LEAST = {"en": 2, "zh": 3, "ja": 4, "ko": 3}
 _ENOUGH = {"en": 5, "zh": 6, "ja": 8, "ko": 4}
 """Words, or characters, around an office that say enough: 主席表示感谢 may be all of a remark."""
@@ -94,9 +102,16 @@ def is_given(words: MeetingWords, folded: Folded, start: int, end: int) -> bool:
         first, last = sentence(folded, start)
         if not _OFFICER.search(folded.text, first, last):
             return False
-    elif folded.text[start].isascii() and not _HAS_ITS_PLACE.match(folded.text, end):
+    elif not _has_its_place(folded, start, end):
         return False
     return is_of_the_meeting(words, folded, start, end, silent=True)
+
+
+def _has_its_place(folded: Folded, start: int, end: int) -> bool:
+    if folded.text[start].isascii():
+        return bool(_HAS_ITS_PLACE.match(folded.text, end))
+    first, last = sentence(folded, start)
+    return bool(_TIMED.search(folded.text, first, start) or _TIMED.search(folded.text, end, last))
 
 
 def is_a_speech(text: str, start: int, end: int) -> bool:
