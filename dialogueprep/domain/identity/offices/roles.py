@@ -29,6 +29,7 @@ from dialogueprep.domain.identity.offices.held import (
     holds,
     presenting,
 )
+from dialogueprep.domain.identity.offices.numbered_heads import numbered_heads, numbers_in
 from dialogueprep.domain.identity.offices.observers import observes
 from dialogueprep.domain.identity.offices.offices_in_general import is_in_general
 from dialogueprep.domain.identity.offices.offices_once_held import is_of_anyone
@@ -73,7 +74,6 @@ _REASONS = {
     "singled": (SINGLED, 70),
     "told": (LIFE, 60),
 }
-_LETTERS, _MOST_NUMBERED = ("p", "pax", "sp", "spkr", "del"), 41
 _TURNS = frozenset({"en", "east"})
 _SPEECH = re.compile(
     r" (?:(?:speech|address|lecture) (?:is|was|will|at|by|lasted|ran|took)|slot|slides|text|"
@@ -122,6 +122,7 @@ class RoleSearch:
         several = roster.lexicon, self._cues
         self._several = roster.lexicon.kept("one of several", lambda: OneOfSeveral(*several))
         self._proposals = roster.lexicon.kept("proposals", lambda: Proposals(roster.lexicon))
+        self._numbers = numbers_in(roster.lexicon)
         nobody: Held = {name: () for name in (*self._speech.roles, MAIN)}
         self._last_held: tuple[Rooms, Held]
         self._last_held = (), nobody
@@ -160,7 +161,8 @@ class RoleSearch:
         if not self._names_role(folded, *hit.span()) or not self._is_met(name, folded, hit.span()):
             return
         who = held[name] if name != PRESENTER else presenting(hit.group(), held)
-        if len(who) > is_of_several(hit.group()) and len(who) < max(self._roster.k, 2):
+        least = is_of_several(hit.group()) and not self._puts_a_view(folded, *hit.span())
+        if len(who) > least and len(who) < max(self._roster.k, 2):
             yield self._found(hit.span(), ExposureKind.ROLE, ROLE, who)
 
     def _order_met(self, folded: Folded, name: str, hit: re.Match[str], _: Held) -> Iterator[Found]:
@@ -174,18 +176,8 @@ class RoleSearch:
         yield self._found(hit.span(), ExposureKind.ORDER, why, (), grave=known or told)
 
     def _numbered_heads(self, folded: Folded) -> Iterator[Found]:
-        """Yield people by a letter and a number at the head of a remark: "P3: sirens first"."""
-        for start, end, _ in self._numbers.find(folded.text):
-            before = folded.text[max(0, start - 2) : start]
-            if not before or before[-1] in "\n;.(" or before in (". ", "; ", "\n "):
-                why = _REASONS["numbered"][0]
-                yield self._found((start, end - 1), ExposureKind.ORDER, why, ())
-
-    @cached_property
-    def _numbers(self) -> Words[bool]:
-        lexicon = self._roster.lexicon
-        words = {f"{letter}{n}:": True for letter in _LETTERS for n in range(1, _MOST_NUMBERED)}
-        return lexicon.kept("numbered heads", lambda: lexicon.in_one_pass.add(words))
+        for span in numbered_heads(folded, self._numbers):
+            yield self._found(span, ExposureKind.ORDER, _REASONS["numbered"][0], ())
 
     def _of_a_place(self, folded: Folded, rooms: Rooms) -> Iterator[Found]:
         for start, end, name, holders in self._placed.find(folded, rooms):
@@ -242,12 +234,18 @@ class RoleSearch:
         if name == "observer" and not word.isascii():  # else it is what a list calls somebody
             return observes(folded.text, at[1])
         if _BARE.fullmatch(word):
-            after = folded.text[at[1] : sentence(folded, at[0])[1]]
-            mind = self._roster.lexicon.institutions.mind["en"]
-            told = tells_bare(after, self._cues.saying, mind) and not ran_the_meeting(folded, *at)
-            return told or (name == PRESENTER and presents(after))
+            presented = name == PRESENTER and presents(folded.text[at[1] :])
+            return presented or self._puts_a_view(folded, *at)
         run = is_asked_only if name == PRESENTER else ran_the_meeting
         return name not in (*_OFFICERS, PRESENTER) or not run(folded, *at)
+
+    def _puts_a_view(self, folded: Folded, *at: int) -> bool:
+        """Return whether a view of who is told by a role stands behind it, in English."""
+        saying, mind = self._cues.saying, self._roster.lexicon.institutions.mind["en"]
+        after = folded.text[at[1] : sentence(folded, at[0])[1]]
+        if not tells_bare(after, saying, mind) or ran_the_meeting(folded, *at):
+            return False
+        return not is_of_the_meeting(self._roster.lexicon.meeting, folded, *at)
 
     def _is_public(self, words: str) -> bool:
         """Return whether it is published who had the turn that these words are of."""
@@ -309,7 +307,7 @@ class RoleSearch:
             if isinstance(pattern, Opened):
                 yield from pattern.building()
         yield
-        _ = self._patterns, self._keynote_words, self._numbers
+        _ = self._patterns, self._keynote_words
         yield from self._titles.building()
 
     @cached_property
