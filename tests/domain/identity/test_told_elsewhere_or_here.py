@@ -12,6 +12,7 @@ CLEAN = """
 이 소설은 한 대사를 다룬다. | 소설에서 한 대사가 사랑에 빠진다.
 신문은 한 대사가 사임했다고 보도했다.
 다른 나라의 대사가 그 책을 썼다.
+伝記は、ある大使が最初の地図を作った経緯を語る。 | 전기는 한 대사가 지도를 그린 과정을 들려준다.
 新聞は、ある大使が辞任したと報じた。 | 小説では、ある大使が恋に落ちる。
 In the novel, an ambassador falls in love. | In the local paper, an ambassador praised the soup.
 """
@@ -21,6 +22,11 @@ HERE = [
     ("다른 나라의 대사가 반대했다.", "대사"),
     ("映画は、ある大使が批判した。", "ある大使"),
     ("別の国の大使は反対した。", "の大使"),
+    ("新聞は出席した大使の発言を引いた。", "大使"),
+    (
+        "In the local paper, an ambassador at the meeting praised the text.",
+        "an ambassador at the meeting",
+    ),
     ("In the background paper, an ambassador argued for delay.", "an ambassador"),
 ]
 

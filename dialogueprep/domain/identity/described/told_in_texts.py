@@ -92,8 +92,15 @@ _LED_TO_A_TITLE = re.compile(
 _IS_SUBJECT = re.compile("(?<![でに])は、?$|(?<![서에로])[은는],? $")
 _TAKES_UP = re.compile("(?:たち|ら|들)?(?:[がも]|[이가도] |께서 )")
 _QUOTES = re.compile(
-    "と(?:报じ|传え|书[いき]|记|言い|いう|语)|"
+    "と(?:报じ|传え|书[いき]|记|言い|いう|语)|を语[るりっ]|(?:들려|보여)[준주줬]|"
     "(?:고|다는) ?(?:전|보도|적|썼|쓴|기록|한다|말|이야기|내용)|이야기[다였이]"
+)
+# Whoever a text sets in the meeting is at the table: 新聞は出席した大使の発言を引いた.
+_AT_THE_TABLE = re.compile(
+    "(?<![一-鿿])(?:在?会上|在会议上)|会合で|席上|[出列]席した|参加した|与会|"
+    "회의에서|회의 중|석상|참석한|참가한|"
+    r"(?<![a-z])(?:at|in|during) (?:the|this|our) (?:meeting|table|session|room|discussion|debate)"
+    r"(?![a-z])"
 )
 
 _TALE_KO = (
@@ -116,9 +123,9 @@ _PRESS_KO = re.compile(
 
 def is_told_in_a_text(phrase: Phrase, folded: Folded) -> bool:
     """Return whether a description is of somebody in a text or a tale, and not at the table."""
-    if phrase.present:
-        return False
     text, (first, last) = folded.text, sentence(folded, phrase.head)
+    if phrase.present or _AT_THE_TABLE.search(text, first, last):
+        return False
     before, after = text[max(first, phrase.start - _NEAR) : phrase.start], text[phrase.end : last]
     before = before.lstrip() if phrase.start - _NEAR <= first else before
     if text[phrase.head].isascii():
