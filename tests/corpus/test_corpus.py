@@ -130,8 +130,8 @@ FLOORS = {
     ("open", "others"): Floor(0.99, 0.002),
     ("open", "hurried"): Floor(0.99, 0.001),
     ("open", "own"): Floor(0.985, 0.001),
-    ("open", "unread"): Floor(0.985, 0.02),
-    ("frozen", "unread"): Floor(0.955, 0.02),
+    ("open", "unread"): Floor(0.99, 0.011),
+    ("frozen", "unread"): Floor(0.97, 0.02),
     ("open", "passages"): Floor(0.95, 0.01),
     ("frozen", "passages"): Floor(0.91, 0.028),
 }
