@@ -1,12 +1,12 @@
 """Shorthand in a line of notes: ``?2 many cn: ports share tables >1 #tides``.
 
-Nobody picks from a palette at 80 words a minute. At the start of a line ``//`` keeps it private,
-``?2`` puts it under a question of the item, and a few letters and a colon ask for an attribution
-(``jp:``, ``exp jp:``, ``sev:``, ``several jp:``, ``2 exp:``). Several marks (``off: jp:``) count as
-one; if they name two delegations, what covers both is taken. Words of the four languages ask as
-well (``日方专家：``, ``several experts:``, see `mark_words`). At its start or end ``>1`` says which
-recommendation on the table it is about; inside, as in "grew >1 percent", it is text. ``#tides``
-gives a tag anywhere.
+Nobody picks from a palette at 80 words a minute. At the start of a line, in any order, ``//`` keeps
+it private, ``?2`` puts it under a question of the item, and a few letters and a colon ask for an
+attribution (``jp:``, ``exp jp:``, ``sev:``, ``several jp:``, ``2 exp:``). Several of these
+(``off: jp:``) count as one; if they name two delegations, what covers both is taken. Words of the
+four languages ask as well (``日方专家：``, ``several experts:``, see `mark_words`). At its start or
+end ``>1`` says which recommendation on the table it is about; inside, as in "grew >1 percent", it
+is text. ``#tides`` gives a tag anywhere.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dialogueprep.domain.notes import Attribution, Count
 from dialogueprep.domain.people import BroadSector, Sector
@@ -25,7 +25,8 @@ _LETTERS = r"[A-Za-z\uff21-\uff3a\uff41-\uff5a]+"  # full-width ones as well
 _TOKEN = rf"(?:{_LETTERS}|[0-9\uff10-\uff19]{{1,2}})"
 _ASKED = re.compile(rf"\s*({_TOKEN}(?:[ \u3000]+{_TOKEN}){{0,3}})[ \u3000]?[:：]\s*")
 _IN_WORDS = re.compile(r"\s*([^:：\s][^:：\n]{0,31}?)[ \u3000]?[:：](?!//)\s*")
-_ABOUT = re.compile(r"^\s*[>＞](\d{1,2})(?:\s+|$)|\s+[>＞](\d{1,2})\s*$")
+_ABOUT = re.compile(r"\s*[>＞](\d{1,2})(?:\s+|$)")
+_ABOUT_AT_END = re.compile(r"\s+[>＞](\d{1,2})\s*$")
 _NO_SPACES = r"\u3000-\u30ff\u3400-\u9fff\uff01-\uff0f"  # Chinese, Japanese, their stops
 _NAME = r"[#＃]([^\W\d_][\w-]{0,39})"
 _PARTS = ",，、;；:：.。．"  # between a tag at the start of a line and its words
@@ -80,43 +81,71 @@ class Shorthand:
     """Whether the attribution covers several that do not go together."""
 
 
+@dataclass(slots=True)
+class _Start:
+    """The marks that are taken from the start of a line, one after another."""
+
+    by_code: Mapping[str, str]
+    in_words: InWords
+    asked: list[Attribution] = field(default_factory=list)
+    asking: int = 0  # marks that ask for an attribution
+    question: int | None = None
+    about: int | None = None
+    tags: list[str] = field(default_factory=list)
+    private: bool = False
+
+    def rest_of(self, line: str) -> str:
+        """Take all marks from the start of a line, and return what is left of it."""
+        while (rest := self._after_one(line)) is not None:
+            line = rest
+        return line
+
+    def _after_one(self, line: str) -> str | None:
+        """Take a mark, and return the rest of the line; None if it begins with text."""
+        if not self.private and (found := _PRIVATE.match(line)):
+            self.private = True
+        elif self.question is None and (found := _QUESTION.match(line)):
+            self.question = int(found[1])
+        elif self.about is None and (found := _ABOUT.match(line)):
+            self.about = int(found[1])
+        elif found := _TAG.match(line.lstrip()):
+            self.tags.append(found[1] or found[2])
+            rest = line.lstrip()[found.end() :].lstrip()
+            return rest[1:].lstrip() if rest[:1] in _PARTS else rest
+        else:
+            found = self._asking(line) if self.asking < _MARKS else None
+        return line[found.end() :] if found else None
+
+    def _asking(self, line: str) -> re.Match[str] | None:
+        """Take note of the attribution that the start of a line asks for, and return its mark."""
+        found = _ASKED.match(line)
+        known = in_letters(found[1], self.by_code) if found else []
+        if found and self.asking and found[1].casefold() == "one":
+            return None
+        if not known and (found := _IN_WORDS.match(line)):
+            known = list(self.in_words(found[1], line[found.end() :]))
+        self.asked += known
+        self.asking += bool(known)
+        return found if known else None
+
+
 def read(line: str, codes: Iterable[str], in_words: InWords = _no_words) -> Shorthand:
     """Return what a line asks for; ``codes`` are those of the delegations at the table.
 
     A start with a word that is no shorthand is part of the text. ``in_words`` reads what is not
     written in short marks.
     """
-    number, line = _about(line)
-    if private := _PRIVATE.match(line):
-        line = line[private.end() :]
-    question: int | None = None
-    if asked := _QUESTION.match(line):
-        question, line = int(asked[1]), line[asked.end() :]
-    asked_for, line = _marks(line, {code.casefold(): code for code in codes}, in_words)
-    attribution, covers = _covering(asked_for)
+    start = _Start({code.casefold(): code for code in codes}, in_words)
+    line = start.rest_of(line)
+    number = start.about
+    if number is None:
+        number, line = _about_at_end(line)
     text, tags = tagged(line)
     if number is None:
-        number, text = _about(text)
-    return Shorthand(text, attribution, question, number, tags, private is not None, covers)
-
-
-def _marks(
-    line: str, by_code: Mapping[str, str], in_words: InWords
-) -> tuple[list[Attribution], str]:
-    """Return what each word of the marks at the start of a line asks for, and the rest."""
-    asked: list[Attribution] = []
-    for mark in range(_MARKS):
-        found = _ASKED.match(line)
-        known = in_letters(found[1], by_code) if found else []
-        if found and mark and found[1].casefold() == "one":
-            break
-        if not known and (found := _IN_WORDS.match(line)):
-            known = list(in_words(found[1], line[found.end() :]))
-        if found is None or not known:
-            break
-        asked += known
-        line = line[found.end() :]
-    return asked, line
+        number, text = _about_at_end(text)
+    attribution, covers = _covering(start.asked)
+    every_tag = tuple(dict.fromkeys((*start.tags, *tags)))
+    return Shorthand(text, attribution, start.question, number, every_tag, start.private, covers)
 
 
 def in_letters(marks: str, by_code: Mapping[str, str]) -> list[Attribution]:
@@ -124,12 +153,10 @@ def in_letters(marks: str, by_code: Mapping[str, str]) -> list[Attribution]:
     return _attributions(unicodedata.normalize("NFKC", marks).casefold().split(), by_code)
 
 
-def _about(line: str) -> tuple[int | None, str]:
-    """Return which recommendation the start or the end of a line names, and the rest."""
-    found = _ABOUT.search(line)
-    if found is None:
-        return None, line
-    return int(found[1] or found[2]), line[: found.start()] + line[found.end() :]
+def _about_at_end(line: str) -> tuple[int | None, str]:
+    """Return which recommendation the end of a line names, and the rest."""
+    found = _ABOUT_AT_END.search(line)
+    return (int(found[1]), line[: found.start()]) if found else (None, line)
 
 
 def tagged(line: str) -> tuple[str, tuple[str, ...]]:
@@ -148,12 +175,9 @@ def without(line: str, unwanted: Callable[[str], bool]) -> str:
 
 def about(line: str, number: int) -> str:
     """Return a line with the mark of a recommendation on the table before it, and no other."""
-    return f">{number} {_about(line)[1].lstrip()}"
-
-
-def is_private(line: str) -> bool:
-    """Return whether a line, though it is not finished, is for oneself only."""
-    return _PRIVATE.match(_about(line)[1]) is not None
+    found = _ABOUT.match(line)
+    rest = line[found.end() :] if found else _about_at_end(line)[1]
+    return f">{number} {rest.lstrip()}"
 
 
 def with_tags(text: str, tags: Iterable[str]) -> str:

@@ -84,6 +84,26 @@ def test_marks_are_taken_out_of_the_line(line: str, read: Shorthand) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "?2 // jp: #fees >1 who pays",
+        "jp: // >1 ?2 #fees who pays",
+        "#fees ?2 >1 // jp: who pays",
+        ">1 jp: ?2 #fees // who pays",
+    ],
+)
+def test_marks_at_the_start_stand_in_any_order(line: str) -> None:
+    jp = Attribution(delegation="JP")
+    wanted = Shorthand("who pays", jp, question=2, about=1, tags=("fees",), private=True)
+    assert shorthand.read(line, CODES) == wanted
+
+
+def test_a_mark_is_taken_once() -> None:
+    read = shorthand.read("?1 >1 ?2 // who pays >2", CODES)
+    assert read == Shorthand("?2 // who pays >2", question=1, about=1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "rank #1 stays",
         "grew >1 percent, then >2 a year",
         "a>2",

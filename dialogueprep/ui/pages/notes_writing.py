@@ -291,16 +291,14 @@ class Writing(QObject):
         if not (words if writing else field.text()).strip():
             return None
         line = Line(field.text(), 0, self._editor.kinds.value, self._editor.chips.value)
-        private = shorthand.is_private(line.text)
         plain = self._making(room).plain(line, words, self.question)
-        drafted = self._under_k(room, plain)
-        if not drafted.text:
-            return None
-        return replace(drafted, id=note, draft=True, private=private)
+        drafted = self._with_marks(room, plain)
+        return replace(drafted, id=note, draft=True) if drafted.text else None
 
-    def _under_k(self, room: Room, draft: Note) -> Note:
-        """Return a draft with what may be kept in place of a mark that fits too few."""
+    def _with_marks(self, room: Room, draft: Note) -> Note:
+        """Return a draft as private as it asks for, a mark that fits too few replaced."""
         asked = notes_marks.read(room, draft.text, self._guard)
+        draft = replace(draft, private=asked.private)
         by, said = notes_marks.holding(self._session.store, room, asked.attribution)
         if not said:
             return draft
