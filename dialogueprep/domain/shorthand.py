@@ -87,11 +87,11 @@ class _Start:
 
     by_code: Mapping[str, str]
     in_words: InWords
-    asked: list[Attribution] = field(default_factory=list)
+    asked: list[Attribution] = field(default_factory=list[Attribution])
     asking: int = 0  # marks that ask for an attribution
     question: int | None = None
     about: int | None = None
-    tags: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list[str])
     private: bool = False
 
     def rest_of(self, line: str) -> str:
