@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-_TYPED = re.compile(r"(?:^|(?<=[\s(\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3]))[;；]([\w-]{1,20})$")
+_UNSPACED = r"\u3000-\u30ff\u3400-\u9fff\uff01-\uff65"  # Chinese, Japanese, their stops
+_TYPED = re.compile(rf"(?:^|(?<=[\s(\"“{_UNSPACED}\uac00-\ud7a3]))[;；]([\w-]{{1,20}})$")
+_ENDS_UNSPACED = re.compile(rf"[{_UNSPACED}]$")
 _SHORT = re.compile(r"[\w-]{1,20}")
 
 
@@ -38,3 +40,8 @@ def expanded(
     wanted = {unicodedata.normalize("NFKC", each).casefold() for each in (typed[1], keys(typed[1]))}
     words = next((p.words for p in phrases if p.short.casefold() in wanted), None)
     return None if words is None else (typed.start(), words)
+
+
+def with_space(words: str) -> str:
+    """Return words with the space that was typed behind them, where their script has spaces."""
+    return words if _ENDS_UNSPACED.search(words) else f"{words} "

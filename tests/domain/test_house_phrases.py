@@ -18,6 +18,8 @@ KNOWN = (Phrase("conv", "there was broad agreement that"), Phrase("共", "与会
         ("会上；共", (2, KNOWN[1].words)),
         ("(；conv", (1, KNOWN[0].words)),
         ("；ｃｏｎｖ", (0, KNOWN[0].words)),
+        ("会上，；共", (3, KNOWN[1].words)),
+        ("“；共", (1, KNOWN[1].words)),
         ("；채ㅜㅍ", (0, KNOWN[0].words)),  # the keys of conv on a Korean keyboard
     ],
 )
@@ -36,3 +38,17 @@ def test_the_shipped_ones_can_be_typed_and_none_hides_another() -> None:
     shipped = read_phrases()
     assert all(house_phrases.may_be(p.short) and p.words for p in shipped)
     assert len({p.short.casefold() for p in shipped}) == len(shipped)
+
+
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [
+        ("views differed", "views differed "),
+        ("与会者普遍认为", "与会者普遍认为"),
+        ("与会者对此看法不一：", "与会者对此看法不一："),
+        ("見方が分かれたのは、", "見方が分かれたのは、"),
+        ("의견이 갈린 점은", "의견이 갈린 점은 "),
+    ],
+)
+def test_the_space_is_kept_where_words_are_parted_by_spaces(words: str, typed: str) -> None:
+    assert house_phrases.with_space(words) == typed

@@ -90,6 +90,29 @@ def test_enter_expands_too(qtbot: QtBot, page: NotesPage) -> None:
     assert write(qtbot, page, "and ;fu").text == "and it was suggested to follow up on"
 
 
+def test_a_space_over_chosen_words_takes_their_place_and_expands_nothing(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    field = page.editor.field
+    qtbot.keyClicks(field, "ports ;conv")
+    field.selectAll()
+    qtbot.keyClick(field, Key.Key_Space)
+    assert field.text() == " "
+
+
+def test_all_ends_of_lines_expand(qtbot: QtBot, page: NotesPage) -> None:
+    field = page.editor.field
+    qtbot.keyClicks(field, "fees: ;conv")
+    qtbot.keyClick(field, Key.Key_Return, Modifier.ShiftModifier)
+    qtbot.keyClicks(field, "and ;fu")
+    qtbot.keyClick(field, Key.Key_Return, Modifier.ControlModifier | Modifier.ShiftModifier)
+    qtbot.waitUntil(lambda: not page.writing.entered)
+    assert [note.text for note in taken(page)[-2:]] == [
+        "fees: there was broad agreement that",
+        "and it was suggested to follow up on",
+    ]
+
+
 def test_a_note_is_split_at_the_caret_and_joined_again(qtbot: QtBot, page: NotesPage) -> None:
     note = write(qtbot, page, "fees fall and ports share #fees")
     choose(page, note)

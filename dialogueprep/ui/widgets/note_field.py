@@ -20,8 +20,7 @@ from PySide6.QtGui import (
 )
 
 from dialogueprep.domain.gate import Exposure, Level
-from dialogueprep.domain.house_phrases import Phrase, expanded
-from dialogueprep.domain.identity.reading.fold import is_east_asian
+from dialogueprep.domain.house_phrases import Phrase, expanded, with_space
 from dialogueprep.domain.texts import language_of
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.guard import Guard, put
@@ -319,11 +318,12 @@ class NoteField(WritingField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in _ENTER:
+            self._expand()
         if event.key() in _ENTER and shift and held:
             self._on_each()
             return
         if event.key() in _ENTER and not shift:
-            self._expand()
             self._on_enter(apart=held)
             return
         if event.key() == Qt.Key.Key_Space and self._expand():
@@ -340,12 +340,13 @@ class NoteField(WritingField):
         cursor = self.textCursor()
         text = self.text()
         before = text[: counted_by(text, cursor.position())]
-        found = None if self._composed else expanded(before, self.phrases, marks.latin_keys)
+        closed = bool(self._composed) or cursor.hasSelection()
+        found = None if closed else expanded(before, self.phrases, marks.latin_keys)
         if found is None:
             return False
         start, words = found
         cursor.setPosition(place(text, start), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(words if is_east_asian(words[-1]) else f"{words} ")
+        cursor.insertText(with_space(words))
         return True
 
     def _on_enter(self, *, apart: bool) -> None:
