@@ -1,46 +1,37 @@
-"""Tells a country's side of a river, or land on it, from a delegation: ラオス側の流域.
-
-The words for land stand in ``data/lexicon/land_words.txt``.
-"""
+"""Tells a country's side of a river, or land on it, from a delegation: ラオス側の流域."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from dialogueprep import paths
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
+
+_LISTS = word_lists("described", "land_of_a_side")
 
 _NEAR = 60  # letters beside a side that show whether a view is told, and the language
 _FAR = 12  # letters before a side that a word for land and a particle may have
 # What goes on behind a word for land where it is the whole word: no 港湾当局, no 산업.
 _ENDS_JA = "(?=[のにはがをでともへやか、。,.;)」 ]|から|まで|より|付近|周边|一带|沿い|各地|$)"
-_NOT_ZH = (
-    "(?!部门|专家|学者|官员|代表|委员|管理|方案|当局|局|厅|工程师|研究|公司|大学|人士|人员|协会)"
-)
+_NOT_ZH = f"(?!{_LISTS['people_there_zh']})"
 _ENDS_KO = (
     "(?=(?:[은는이가을를의에도과와로만]|에서|에는|에도|으로|까지|부터)?(?:[^가-힣]|$)|에[는도서])"
 )
 _MOSTLY_LAND = ("一侧", "一方", "쪽")  # no delegation but where a view is told
 _PLACES = frozenset({"territory", "region", "short"})
 # Whoever holds a view is no bank of a river, though one is named before: 海峡の日本側は反対した.
-VIEW = re.compile(
-    "反对|主张|求め|提案|异论|赞成|指摘|要求|述べ|诉え|说明|言|话|意见|考え|答|认|说|称|表示|提出|建议|"
-    "希望|赞同|同意|怀疑|质疑|指出|坚持|不满|担心|追问|点头|摇头|沉默|立场|疑って|疑い|"
-    "반대|주장|요구|제안|이의|이견|찬성|지적|말했|밝혔|물었|의견|입장|생각|우려|질문|발언|동의|설명|"
-    "난색|[다자라냐]고(?! 하는)|[:→]|"
-    "倾向|倾い|慎重|强调|补充|补足|支持|拒|承认|警戒|悬念|担忧|忧虑|难色|신중|강조|덧붙|난처|거부|지지|걱정"
-)
+VIEW = re.compile(f"{_LISTS['views']}|[:→]|{_LISTS['more_views']}")
 # A quarter of the sky, a page, "on the one hand": 일본 남쪽, 자료 세 쪽, 一方面, 一方的な.
 _A_QUARTER = re.compile(
     "(?<![가-힣])(?:[동서남북]{1,2}|[한양안위앞뒤옆왼]|바깥|아래|오른)쪽$|"
     "(?<![가-힣])(?:[한두세네]|[0-9]+) ?쪽$"
 )
 _ANOTHER_WORD = re.compile("(?<=一方)(?:面|的[なに]|通行|通|で|ならぬ|ずつ)")
-_BLOWS = re.compile("(?<=쪽)에서 (?:오는|부는|흐르는|(?:날아|넘어|흘러|밀려|들어|내려)오는) ")
+_BLOWS = re.compile(f"(?<=쪽)에서 (?:{_LISTS['blows_ko']}) ")
 _LEADS_TO_LAND = ("在", "于", "沿", "靠")  # 在越南一侧
 
 
@@ -79,13 +70,7 @@ def _is_another_word(text: str, start: int, end: int) -> bool:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Return what follows a side that is land, by language, and what of land stands before one."""
-    lines = (paths.data() / "lexicon" / "land_words.txt").read_text("utf-8").splitlines()
-    words: dict[str, list[str]] = {"en": [], "han": [], "ko": []}
-    for line in lines:
-        if not line.startswith("#"):
-            language, *more = line.split()
-            words[language] += more
-    en, han, ko = (either(words[name]) for name in ("en", "han", "ko"))
+    en, han, ko = (either(_LISTS.words(it)) for it in ("land_en", "land_han", "land_ko"))
     return {
         "en": re.compile(rf" of (?:the|a|this|that|each|its) (?:[a-z-]+ )?{en}(?![a-z])"),
         "ja": re.compile(f"の?{han}{_ENDS_JA}"),

@@ -13,38 +13,29 @@ from dialogueprep.domain.identity.described.land_of_a_side import VIEW
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("described", "met_elsewhere")
 
 _BARE = frozenset({"several"})
 _HEAD = 24  # letters in which a sentence says who met them
 
 # Who governs, judges or receives: a minister, an embassy, a court, at the head of a sentence.
-_OUTSIDE_ZH = re.compile(
-    "(?:[^,。;:“”一某那这]{0,8}?(?:(?<!前)(?:部长|总理|总统|首相|外长|防长|外相|大臣|省长|州长|市长|国王|女王|"
-    "议长|检察长|发言人)|(?:大使|领事)馆|法院|警方|警察局|检方|海关|交易所|市政府|国会|议会|内阁|法律|条例|"
-    "该法|博物馆|美术馆))"
-    "(?!的|方面)"
-)
-_OUTSIDE_JA = re.compile(
-    "(?:[^、。「」]{0,9}?(?:(?:大臣|首相|总理|大统领|长官|外相|防卫相|财务相|知事|市长|国王|女王|报道官)|"
-    "(?:大使|领事)馆|裁判所|警察|检察|税关|取引所|市役所|国会|议会|内阁|法律|条例|法|博物馆|美术馆))[はが]"
-)
+_OUTSIDE_ZH = re.compile(f"(?:[^,。;:“”一某那这]{{0,8}}?(?:{_LISTS['outside_zh']}))(?!的|方面)")
+_OUTSIDE_JA = re.compile(f"(?:[^、。「」]{{0,9}}?(?:{_LISTS['outside_ja']}))[はが]")
 _OUTSIDE_KO = re.compile(
-    "(?:[가-힣0-9]{1,6} ){0,2}?[가-힣]{0,6}(?:(?:장관|총리|대통령|수상|외상|도지사|지사|시장|국왕|"
-    "여왕|대변인)|(?:대사|영사)관|법원|경찰|검찰|세관|거래소|시청|국회|의회|내각|법률?|조례|박물관|"
-    "미술관)[은는이가] "
+    f"(?:[가-힣0-9]{{1,6}} ){{0,2}}?[가-힣]{{0,6}}(?:{_LISTS['outside_ko']})[은는이가] "
 )
 # To whom they spoke, whose questions they took, whom they asked in, protected or turned down.
-_MET_ZH = re.compile(
-    "(?:[对向]|告诉|告知|回答了?|答复了?|回应了?|接受了?|婉拒了?|谢绝了?|会见了?|接见了?|邀请了?|邀|宴请了?|请了?|"
-    "保护|处罚了?|逮捕了?|释放了?|驳回了?|起诉了?|批评了?|感谢了?|表彰了?|拒绝了?)(?:多名|各国|外国|当地|在场的?)?$"
-)
+_MET_ZH = re.compile(f"(?:{_LISTS['met_zh']})(?:多名|各国|外国|当地|在场的?)?$")
 _MET_JA = re.compile(
-    "(?:たち|ら|团)?(?:に(?:对し|语|话|述|答|告げ|こう|そう|、)|の(?:质问|取材|问い|诉え|要请)[にを]|を[^。「」]{0,18}"
-    "(?:招|守|迎|表彰|逮捕|处罚|起诉|释放|励|批判|呼)|と(?:会|面会|恳谈|昼食|夕食))"
+    "(?:たち|ら|团)?(?:に(?:对し|语|话|述|答|告げ|こう|そう|、)|"
+    "の(?:质问|取材|问い|诉え|要请)[にを]|を[^。「」]{0,18}"
+    f"(?:{_LISTS['met_ja']})|と(?:会|面会|恳谈|昼食|夕食))"
 )
 _MET_KO = re.compile(
     "(?:들|단)?(?:에게|한테|과 만나|와 만나|의 (?:질문|취재|물음|소송|요청)[에을를]|"
-    "[을를] [^.]{0,20}(?:초대|초청|보호|맞|표창|체포|처벌|기소|석방|격려|비판|불러))"
+    f"[을를] [^.]{{0,20}}(?:{_LISTS['met_ko']}))"
 )
 # What newspapers report of some, who lost or got a post.
 _REPORTED = re.compile(
@@ -52,14 +43,10 @@ _REPORTED = re.compile(
     "(?:[^、。]{0,4}报道|新闻)(?:では|によれば|によると)、?|"
     "(?:보도|신문|언론|뉴스)(?:에 따르면|에서는|에 의하면),? )"
 )
-_LOST = re.compile(
-    "[^。.]{0,14}(?:免职|撤职|罢免|解职|辞职|被捕|逮捕|起诉|获刑|召回|驱逐|升任|当选|解任|更迭|辞任|"
-    "召还|追放|就任|해임|면직|경질|사임|체포|구속|기소|소환|추방|취임|당선)"
-)
+_LOST = re.compile(f"[^。.]{{0,14}}(?:{_LISTS['lost_a_post']})")
 # What is to be done: that somebody be appointed.
 _TO_APPOINT = re.compile(
-    "(?:应当?|须|必须|需要?|可以?|宜|拟|建议|要求)[^,。;]{0,8}(?:任命|指定|选派|委派|派出?|派驻|配备|聘请|聘任|"
-    "推举|增设|设|聘用|雇用?|招聘|培养|培训)$"
+    f"(?:应当?|须|必须|需要?|可以?|宜|拟|建议|要求)[^,。;]{{0,8}}(?:{_LISTS['appoint_zh']})$"
 )
 _APPOINTED = re.compile("[^,。;了说]{0,12}(?=[,。;]|$)")
 # Somebody of another town who puts no view, or who wrote a book.

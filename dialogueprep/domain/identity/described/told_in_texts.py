@@ -13,54 +13,43 @@ import re
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("described", "told_in_texts")
 
 _NEAR = 64  # letters before a description in which a text is named
 
-_TALE = (
-    "novel|biography|autobiography|memoirs?|textbook|schoolbook|chronicle|legend|tale|story|"
-    "ballad|song|poem|play|film|movie|documentary|series|cartoon|diary|guidebook|guide|plaque|"
-    "exhibition|museum|obituary|encyclop[a]?edia"
-)
-_PRESS = (
-    "newspapers?|papers|(?:daily|local|evening|morning|sunday) paper|press|media|magazines?|weekly|"
-    "daily|tabloids?|broadcaster"
-)
+_TALE = _LISTS["tales_en"]
+_PRESS = _LISTS["press_en"]
 _LED_EN = re.compile(
-    r"(?:^|[.;:] )(?:"
-    rf"(?:so |as )?(?:in|according to|as told in) (?:the|a|an|his|her|one|this|that|local)? ?"
-    rf"(?:[a-z0-9-]+ ){{0,3}}?(?:{_TALE}|{_PRESS})(?: (?:of|from|by) [a-z0-9]+)?, |"
-    rf"(?:(?:the|a|an|one|his|her|this) )?(?:[a-z]+ )?(?:{_TALE}) (?:tells|told|relates|recounts|"
-    r"recalls|describes|has it|says|shows|claims)(?: us)?(?: of| how| that)? |"
-    rf"(?:(?:the|a|one|local|two|three|some|japanese|chinese|korean) )?(?:[a-z]+ )?(?:{_PRESS}) "
-    r"(?:quoted|quotes|cited|cites|interviewed|portrayed) "
-    r")$"
+    "(?:^|[.;:] )(?:"
+    "(?:so |as )?(?:in|according to|as told in) (?:the|a|an|his|her|one|this|that|local)? ?"
+    f"(?:[a-z0-9-]+ ){{0,3}}?(?:{_TALE}|{_PRESS})(?: (?:of|from|by) [a-z0-9]+)?, |"
+    f"(?:(?:the|a|an|one|his|her|this) )?(?:[a-z]+ )?(?:{_TALE}) (?:{_LISTS['tales_tell_en']})"
+    "(?: us)?(?: of| how| that)? |"
+    f"(?:(?:the|a|one|local|two|three|some|japanese|chinese|korean) )?(?:[a-z]+ )?(?:{_PRESS}) "
+    f"(?:{_LISTS['press_quotes_en']}) )$"
 )
 _PUT_IN_EN = re.compile(r",? (?:[a-z]+ly )?[a-z]+(?:ed|id|lt|ought)[,.]")  # …, he noted, …
 _CLOSED_EN = re.compile(
     r"(?:, so)?,? (?:the (?:story|legend|tale) (?:goes|has it)(?=,|\.)|"
-    rf"[^.;]{{3,120}}, (?:(?:a|the|one|an old|local|some) )?(?:[a-z]+ )?(?:{_TALE}|{_PRESS}) "
-    r"(?:recalls?|says?|said|reports?|"
-    r"reported|notes|noted|claims?|claimed|relates|has it|writes?|wrote|tells? us)"
+    f"[^.;]{{3,120}}, (?:(?:a|the|one|an old|local|some) )?(?:[a-z]+ )?(?:{_TALE}|{_PRESS}) "
+    f"(?:{_LISTS['texts_say_en']})"
     r"(?: (?:last|this|in|at) [a-z0-9 ]{3,20})?\.?$)"
 )
 _LEFT_EN = re.compile(
     r" (?:from|of|dated|written in|taken in) (?:the )?(?:1[0-9]{3}|[a-z]+teenth century)"
 )
-_PAPERS_EN = re.compile(
-    r"(?:letters?|diar(?:y|ies)|memoirs?|papers|portraits?|photographs?|house|grave|tomb|maps?|"
-    r"notebooks?|statues?|widow) (?:of|by) $"
-)
+_PAPERS_EN = re.compile(f"(?:{_LISTS['papers_of_somebody_en']}) (?:of|by) $")
 
-_TALE_ZH = (
-    "小说|电影|影片|纪录片|电视剧|戏|话剧|漫画|传记|传说|故事|史书|县志|史料|教科书|课本|回忆录|碑文|歌谣|讣告|"
-    "年鉴|日记"
-)
+_TALE_ZH = _LISTS["tales_zh"]
 _LED_ZH = re.compile(
-    f"(?:^|[。;])(?:(?:在|据)?(?:[^,。;]{{0,6}}的)?(?:{_TALE_ZH})(?:里|中|上)?,?(?:讲述了?|讲了?|写到|写了?|描写了?|"
-    "描述了?|记载了?|提到|说|介绍了?|刻画了?)?,?|"
+    f"(?:^|[。;])(?:(?:在|据)?(?:[^,。;]{{0,6}}的)?(?:{_TALE_ZH})"
+    f"(?:里|中|上)?,?(?:{_LISTS['tales_tell_zh']})?,?|"
     "据(?:报|导游|传|当地人|老人|讲解员|馆员)[^,。;]{0,5}(?:说|称|载|讲|介绍)?,|"
     "(?:导游|向导|讲解员)(?:说|讲|介绍),|相传,?|传说,?|"
-    "(?:[^,。;]{0,5}(?:报纸|报章|媒体|报上|晚报|日报|新闻))(?:[^,。;]{0,5}(?:报道|写道|披露|刊登)了?,|[^,。;]{0,4}(?:援引|引用|引述)了?))$"
+    "(?:[^,。;]{0,5}(?:报纸|报章|媒体|报上|晚报|日报|新闻))"
+    "(?:[^,。;]{0,5}(?:报道|写道|披露|刊登)了?,|[^,。;]{0,4}(?:援引|引用|引述)了?))$"
 )
 _OF_A_WORK_ZH = re.compile(f"的(?:{_TALE_ZH}|歌|画|书|展览|铜像|塑像)")
 _ABOUT_ZH = re.compile("(?:关于|描写|讲述|刻画|纪念|拍摄|表现)$")
@@ -69,16 +58,12 @@ _CLOSED_ZH = re.compile(
     "(?:写|说|记载|讲|写道|报道)(?:的|着|道|过)?[。]?$"
 )
 
-_TALE_JA = (
-    "小说|映画|(?:自)?传记|传说|言い传え|教科书|新闻|报道|物语|昔话|回想录|年代记|どらま|芝居|漫画|绘本|案内人の话|"
-    "案内板|碑文|史书|日记|纪行文|ゆかりの地|民话|歌|诗"
-)
+_TALE_JA = _LISTS["tales_ja"]
 _LED_JA = re.compile(
     f"(?:^|[。])[^、。「」]{{0,8}}?(?:{_TALE_JA})(?:では|に(?:よると|よれば|は)|の中で(?:は)?|は)、?$"
 )
 _OF_A_WORK_JA = re.compile(
-    "(?:の(?:半生|生涯|一生))?を(?:描い|扱っ|取り上げ|追っ|题材にし|主人公にし|もでるにし|歌っ)た"
-    "(?:映画|小说|本|绘本|绘|展示|番组|漫画|物语|歌|どらま|芝居)"
+    f"(?:の(?:半生|生涯|一生))?を(?:{_LISTS['works_take_up_ja']})た(?:{_LISTS['works_ja']})"
 )
 _QUOTED_JA = re.compile("の(?:言叶|谈话|发言|话|证言|谈)を(?:引|传え|载せ|报じ|绍介し)")
 _PRESS_JA = re.compile("^[^、。「」]{0,8}?(?:新闻|报道|杂志|纸|てれび)(?:各纸)?[はがも]")
@@ -97,23 +82,18 @@ _QUOTES = re.compile(
 )
 # Whoever a text sets in the meeting is at the table: 新聞は出席した大使の発言を引いた.
 _AT_THE_TABLE = re.compile(
-    "(?<![一-鿿])(?:在?会上|在会议上)|会合で|席上|[出列]席した|参加した|与会|"
-    "회의에서|회의 중|석상|참석한|참가한|"
-    r"(?<![a-z])(?:at|in|during) (?:the|this|our) (?:meeting|table|session|room|discussion|debate)"
-    r"(?![a-z])"
+    f"(?<![一-鿿])(?:在?会上|在会议上)|{_LISTS['at_the_table']}|"
+    f"(?<![a-z])(?:at|in|during) (?:the|this|our) (?:{_LISTS['meetings_en']})(?![a-z])"
 )
 
-_TALE_KO = (
-    "소설|영화|전기|전설|교과서|신문|언론|보도|이야기|옛이야기|설화|민담|회고록|연대기|드라마|연극|만화|"
-    "안내인의 말|안내판|안내문|비문|사서|일기|노래|동화|다큐멘터리|부고"
-)
+_TALE_KO = _LISTS["tales_ko"]
 _LED_KO = re.compile(
     f"(?:^|[.] )(?:[가-힣]+ ){{0,2}}?(?:{_TALE_KO})(?:에서는?|에 따르면|에 의하면|에는|"
     "으?로는|[은는]| 속에서는?),? $"
 )
 _OF_A_WORK_KO = re.compile(
-    "(?:의 (?:생애|일생|삶))?[을를] (?:다룬|그린|담은|소재로 한|주인공으로 한|기린|노래한) "
-    "(?:[가-힣]+ )?(?:영화|소설|책|전시|방송|만화|노래|연극|드라마|그림|다큐멘터리)"
+    f"(?:의 (?:생애|일생|삶))?[을를] (?:{_LISTS['works_take_up_ko']}) "
+    f"(?:[가-힣]+ )?(?:{_LISTS['works_ko']})"
 )
 _QUOTED_KO = re.compile("의 (?:말|발언|증언|이야기)[을를] (?:인용|전했|전하|실었|옮겼|소개했)")
 _PRESS_KO = re.compile(

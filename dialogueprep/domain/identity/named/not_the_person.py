@@ -8,27 +8,21 @@ from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.named.deeds_of_things import is_of_a_thing
 from dialogueprep.domain.identity.named.sounding_frames import TOLD_OF_KO
 from dialogueprep.domain.identity.reading.fold import KANA, Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("named", "not_the_person")
 
 # Somebody of another age: 本间先生(江户时代的米商), Honma (1724-1803).
 _ANOTHER_AGE = re.compile(
-    r" ?\((?:[^)]{0,40}?(?:时代|世纪|年代|王朝|代の|朝の|[唐宋元明清秦汉隋]代|시대|세기|왕조|"
-    r"century|dynasty|period|era)|[^)0-9]{0,12}1[0-9]{3})|,? (?:an?|the) (?:[a-z0-9-]+ ){0,2}?(?:"
-    r"[a-z]+(?:teenth|th|first)[- ]century|[a-z]+-(?:period|era|dynasty))(?![a-z])"
+    rf" ?\((?:[^)]{{0,40}}?(?:{_LISTS['ages']})|[^)0-9]{{0,12}}1[0-9]{{3}})|"
+    ",? (?:an?|the) (?:[a-z0-9-]+ ){0,2}?(?:"
+    "[a-z]+(?:teenth|th|first)[- ]century|[a-z]+-(?:period|era|dynasty))(?![a-z])"
 )
 # The memoirs or the statue of somebody with a rank are of the dead: 格兰特将军的回忆录.
-_REMEMBERED = re.compile(
-    "(?:将军|上将|元帅|提督|大帝|国王|皇帝|总统|首相|장군|제독|원수|대통령|황제) ?(?:的|の|의 )?"
-    "(?:回忆录|回想录|回顾录|회고록|전기(?![차요])|평전|생애|일대기|传记|传(?![达授])|自传|"
-    "자서전|铜像|동상|像(?!是)|墓|故居|纪念馆|记念馆|"
-    "기념관|战记|名言)"
-)
+_REMEMBERED = re.compile(f"(?:{_LISTS['ranks']}) ?(?:的|の|의 )?(?:{_LISTS['left_of_the_dead']})")
 # A place that is called like a participant: Otani station.
 _PLACE_BEHIND = re.compile(
-    r" (?:railway |train |bus |metro |ferry |container |sea )?(?:station|junction|port|harbou?r|"
-    r"airport|bridge|street|road|avenue|square|park|hill|mountain|river|lake|bay|island|islands|"
-    r"strait|straits|coast|canal|tunnel|valley|village|town|city|district|prefecture|province|"
-    r"county|ward|peninsula|reef|shoal|terminal|pier|wharf|lighthouse|castle|temple|shrine|"
-    r"dam|hotel)(?![a-z'])"
+    f" (?:railway |train |bus |metro |ferry |container |sea )?(?:{_LISTS['places']})(?![a-z'])"
 )
 _AT_A_PLACE = re.compile(
     r"(?:^|[ (])(?:near|outside|around|across|via|beyond|north of|south of|east of|west of|"
@@ -39,81 +33,54 @@ _AT_A_PLACE = re.compile(
 # The Corazon de Jesus church, the Carew medal.
 _THE = re.compile(r"(?:^|[ (])the $")
 _NAMED_AFTER = re.compile(
-    r"(?: (?:de|da|del|of|das|der) [a-z]+)?(?: [a-z]+)? (?:church|cathedral|chapel|hospital|museum|"
-    r"monument|statue|memorial|prize|award|medal|scholarship|lecture hall|theatre|stadium|cemetery|"
-    r"tomb|mosque|abbey|monastery)(?![a-z])"
+    f"(?: (?:de|da|del|of|das|der) [a-z]+)?(?: [a-z]+)? (?:{_LISTS['named_after_people']})(?![a-z])"
 )
 _ON_THE_WAY = re.compile(
-    r"(?:^|[ (])(?:bus|buses|train|trains|ferry|ferries|boat|ship|flight|flights|road|route|"
-    r"drive|trip|journey|traffic|services?|cable|pipeline|convoys?|airlifts?|lorries|trucks?|"
-    r"caravans?)(?: [a-z]+)? (?:from|to|between|from [a-z]+ to)(?: [a-z]+ and| the)? $"
+    f"(?:^|[ (])(?:{_LISTS['ways_there']})(?: [a-z]+)? (?:from|to|between|from [a-z]+ to)"
+    "(?: [a-z]+ and| the)? $"
 )
 # The rail link between two towns, and towns that are twinned.
 _LINK = re.compile(
-    r"(?:^|[ (])(?:(?:rail|road|ferry|sea|air|bus|train|cable|sister-city|sister-port|twin-town|"
-    r"twin-city|power|pipeline|bridge|tunnel|highway) (?:[a-z]+ )?|distance |border |twinning )"
-    r"between (?:[a-z]+ and )?$"
+    f"(?:^|[ (])(?:(?:{_LISTS['links']}) (?:[a-z]+ )?|distance |border |twinning )"
+    "between (?:[a-z]+ and )?$"
 )
 _TWINNED = re.compile(
     r"(?: and [a-z]+)? (?:are|were|is|was|have been|has been) (?:[a-z]+ )?(?:twinned|"
     r"(?:sister|twin) (?:cit(?:y|ies)|towns?|ports?)|towns|cities|ports|villages|"
     r"an hour apart)(?![a-z])"
 )
-_FIRM = re.compile(r" (?:& |and )(?:co|sons|partners|brothers|associates|daughters)(?![a-z])")
+_FIRM = re.compile(f" (?:& |and )(?:{_LISTS['firms']})(?![a-z])")
 # Any who come from somewhere: Students from Gaya, Ships from Shimizu.
 _MANY_FROM = re.compile(
-    r"(?:^|[.!?] )(?:students|pupils|families|villagers|residents|visitors|tourists|pilgrims|"
-    r"migrants|commuters|fishermen|fishers|farmers|ships|vessels|boats|trawlers|ferries|trains|"
-    r"buses|lorries|trucks|convoys|goods|exports|imports|shipments|cargoes|oysters) "
-    r"(?:(?:who|that) (?:come|came|travel|travelled|sail|sailed|arrive|arrived) )?from $"
+    f"(?:^|[.!?] )(?:{_LISTS['come_from_a_place']}) "
+    "(?:(?:who|that) (?:come|came|travel|travelled|sail|sailed|arrive|arrived) )?from $"
 )
 _IS_A_NAME = re.compile(
-    r" (?:is|was|means|are) (?:also |only |simply |still )?(?:(?:the|an?|one of the) )?"
-    r"(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?(?![a-z])| means |"
-    r" (?:is|was) (?:also |only |simply |once )?(?:an?|the) (?:[a-z]+ ){0,2}(?:word|term|name|"
-    r"kingdom|empire|sultanate|dynasty|tribe|clan|dialect|fortress|hut|tree|"
-    r"bird|flower|fish|dish|river|town|village|city|unit|kind|sort|type|brand|drink|fruit|plant|"
-    r"genus|species|"
-    r"district|suburb|quarter|hamlet|municipality|borough|street|peak|island|puppet|song|novel|"
-    r"poem|film|opera|ballet|hymn|folk tale|character in [a-z]+|breed|cheese|wine|beer)(?![a-z])|"
-    r"(?: and [a-z]+)? (?:is|was) (?:also |once )?the (?:old |former )?(?:title|name|nickname|"
-    r"brand|call sign) of |(?: (?:das|de|da|del|der|di|la|le|el) [a-z]+) (?:is|was) an? |"
-    r" (?:is|was) (?:on at the|sung|performed|staged|screened) |"
-    r"(?: [a-z]+){1,2} (?:is|are|was|were) (?:sold|made|built|produced|served|grown|exported)"
-    r"(?![a-z])|(?: and [a-z]+)? are (?:[a-z]+ )?(?:trees|words|names|surnames|rivers|towns|birds|"
-    r"flowers|plants|places|islands|ports|villages|dishes|brands|units)(?![a-z])"
+    " (?:is|was|means|are) (?:also |only |simply |still )?(?:(?:the|an?|one of the) )?"
+    "(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?(?![a-z])| means |"
+    " (?:is|was) (?:also |only |simply |once )?(?:an?|the)"
+    f" (?:[a-z]+ ){{0,2}}(?:{_LISTS['things_with_names']}|character in [a-z]+)"
+    "(?![a-z])|"
+    "(?: and [a-z]+)? (?:is|was) (?:also |once )?the (?:old |former )?(?:title|name|nickname|"
+    "brand|call sign) of |(?: (?:das|de|da|del|der|di|la|le|el) [a-z]+) (?:is|was) an? |"
+    " (?:is|was) (?:on at the|sung|performed|staged|screened) |"
+    "(?: [a-z]+){1,2} (?:is|are|was|were) (?:sold|made|built|produced|served|grown|exported)"
+    f"(?![a-z])|(?: and [a-z]+)? are (?:[a-z]+ )?(?:{_LISTS['many_with_names']})(?![a-z])"
 )
 _BY_NAME = re.compile(" the ([a-z]{4,})")
 # Mirai, a botnet of 2016; Surya, the sun god: what the name is of is told.
 _IS_SUCH = re.compile(
-    r", (?:an?|the) (?:(?!(?:as|of|for|to|in|on|at|the) )[a-z0-9-]+ ){0,3}?"
-    r"(?:town|city|village|river|lake|island|islands|mountain|"
-    r"volcano|district|province|port|harbour|strait|god|goddess|deity|spirit|saint|star|planet|"
-    r"moon|"
-    r"constellation|satellite|probe|rocket|virus|botnet|worm|programme|software|app|model|chatbot|"
-    r"robot|system|ship|vessel|ferry|tanker|typhoon|cyclone|storm|fish|bird|tree|flower|fruit|"
-    r"plant|dish|drink|word|term|language|dialect|brand|magazine|newspaper|film|novel|song|poem|"
-    r"game|festival|dynasty|kingdom|era|unit|currency|dam|bridge|reactor|mine|well)"
-    r"(?=,| (?:of|in|on|by|at|from|near|for|that|which|made|built|called))"
+    ", (?:an?|the) (?:(?!(?:as|of|for|to|in|on|at|the) )[a-z0-9-]+ ){0,3}?"
+    f"(?:{_LISTS['things_called_so']})"
+    "(?=,| (?:of|in|on|by|at|from|near|for|that|which|made|built|called))"
 )
-_TITLED_WORDS = frozenset({
-    "현대사", "고대사", "공사장", "연대표", "여기자", "여의원", "전대표", "주소장", "도의원",
-    "민대표", "전사장", "황대사", "현대표", "목사장", "지대표", "신대표", "여교수", "여대표",
-    "여사장", "여의사", "여변호사", "전교수", "전대사", "전국장", "전과장", "전의원",
-    "현의원", "현국장", "현교수", "초청장", "백사장", "연회장", "대회장", "한의원", "기관장",
-    "공관장", "연기자", "여교사", "부교수", "병원장", "강의장", "부대표", "초대장", "요청장",
-    "부의장", "지국장", "심사장", "형님", "조교사", "문과장", "이과장", "고사장", "임명장",
-})  # fmt: skip
+_TITLED_WORDS = frozenset(_LISTS.words("words_like_titled"))
 # People whom such a word describes; any other does and says nothing: 이과장은 반대했다 is of 이.
-_TITLED_PEOPLE = frozenset({
-    "여기자", "여의원", "여교수", "여대표", "여사장", "여의사", "여변호사", "여교사", "도의원",
-    "한의원", "기관장", "공관장", "연기자", "부교수", "병원장", "부대표", "부의장", "지국장",
-    "형님", "조교사",
-})  # fmt: skip
-_NEVER_ONCE_HELD = frozenset({"氏", "さん", "样", "先生", "博士", "女士", "君", "殿"})
-_HELD_NOW = frozenset({"教授", "准教授", "研究员"})  # may be a slip of who has another
+_TITLED_PEOPLE = frozenset(_LISTS.words("people_like_titled"))
+_NEVER_ONCE_HELD = frozenset(_LISTS.words("never_once_held"))
+_HELD_NOW = frozenset(_LISTS.words("held_now"))  # may be a slip of who has another
 _SOME_ONE = re.compile("(?:ある|一人の|别の)$")
-_MONTH = re.compile("(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)$")
+_MONTH = re.compile(f"(?<![a-z])(?:{_LISTS['months']})$")
 _DAY = re.compile(
     r"\.? (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?![0-9a-z:%]| (?:minutes|hours|days|weeks|times))"
 )
@@ -126,34 +93,27 @@ _YEAR = re.compile(r"\.? (?:19|20)[0-9]{2}(?![0-9])")
 _ENDS_A_DATE = re.compile(r"[.,;)]|$")
 _TO_ANOTHER_DAY = re.compile(r" (?:to|until|till) [0-9]{1,2} [a-z]{3}(?![a-z])")
 # Art made by machines, Rose grown by farmers: what was made is no maker.
-_DONE_BY = re.compile(
-    r" (?:made|written|drawn|painted|created|produced|grown|caught|taken|sold|bought|used|built|"
-    r"imported|exported|harvested|mined|printed|sent|issued|sown|woven|cooked|brewed) by "
-    r"(?![a-z]+ing(?![a-z])|far |then )"
-)
+_DONE_BY = re.compile(f" (?:{_LISTS['made_by']}) by (?![a-z]+ing(?![a-z])|far |then )")
 # Wee hours are the busiest; whose questions or proposals were is another matter.
 _SUCH_THINGS = re.compile(
-    r" (?!proposals|questions|comments|remarks|amendments|objections|suggestions|interventions|"
-    r"points|views|ideas|notes|slides|figures|papers|drafts|concerns|says|thinks|wants|doubts)"
-    r"[a-z]{2,}(?<!s)s(?: (?:in|of|from|on) [a-z]+)? (?:are|were|have been)(?![a-z])"
+    f" (?!{_LISTS['points_made']})"
+    "[a-z]{2,}(?<!s)s(?: (?:in|of|from|on) [a-z]+)? (?:are|were|have been)(?![a-z])"
 )
 # Joy was not the word; hope is not a strategy: what is said of words that are names.
 _NO_SUCH = re.compile(
-    r" (?:is|was|would be) (?:(?:not|hardly|scarcely|never|perhaps|also|no|itself) )*"
-    r"(?:(?:the|a|an) )?(?:right |best |only |wrong )?"
-    r"(?:word|term|mood|theme|tone|norm|watchword|order of the day|strategy|plan|policy|virtue|"
-    r"luxury|currency|substitute|commodity|feeling|emotion)(?![a-z])"
-    r"(?! (?:person|people|man|woman|expert|maker|adviser|analyst|officer|official)(?![a-z]))"
+    " (?:is|was|would be) (?:(?:not|hardly|scarcely|never|perhaps|also|no|itself) )*"
+    "(?:(?:the|a|an) )?(?:right |best |only |wrong )?"
+    f"(?:{_LISTS['moods']})(?![a-z])"
+    f"(?! (?:{_LISTS['makers_of_words']})(?![a-z]))"
 )
 _HEADS = re.compile(r"(?:^|[.!?] )$")
 # Rocky ground delayed it; Waters rose to the second step.
-_GROUND = re.compile(
-    r" (?:ground|grounds|land|soil|paths?|coasts?) (?:[a-z]+ed|was|were|is|are)(?![a-z])"
-)
+_GROUND = re.compile(f" (?:{_LISTS['ground']}) (?:[a-z]+ed|was|were|is|are)(?![a-z])")
 _WATERS = re.compile(
-    r" (?:rose|fell|receded|subsided|surged|swelled|flooded|froze|overflowed|dried)"
-    r"(?: (?:to|by|above|below|over|from|into|again|up|in|at|on)(?! (?:speak|reply|object|ask|say|"
-    r"answer|the floor))|[.;,]| (?:sharply|quickly|slowly|overnight))"
+    f" (?:{_LISTS['waters_do']})"
+    "(?: (?:to|by|above|below|over|from|into|again|up|in|at|on)"
+    "(?! (?:speak|reply|object|ask|say|"
+    "answer|the floor))|[.;,]| (?:sharply|quickly|slowly|overnight))"
 )
 
 
@@ -254,20 +214,15 @@ _WORDS = {
         "な[きくい]|が?(?:ある|あった|あり)|があって|もな|あって|の(?:ある|ない)|性"
     ),
     "久远": re.compile("の(?:课题|昔|理想|梦|历史|平和|时|彼方|生命)|に"),
-    "水上": re.compile(
-        "交通|运输|作业|运动|飞机|巴士|安全|救援|警察|公园|航|旅|活动|执法|すぽーつ|すぽ"
-    ),
+    "水上": re.compile(_LISTS["on_water"]),
     "远山": re.compile("近[水岛岛景树]|如黛|含|の?(?:景色|樱|棱线)"),
     "和气": re.compile("[蔼霭]|に满ち|に溢|あふれ|满堂|が漂|生财|致祥|团团"),
     "神": re.compile("[はが]细部|のみぞ|に(?:祈|誓|召)|を信|[々话社官]"),
-    "清水": re.compile(
-        "たんく|ぽんぷ|[管槽器箱泵舱池罐]|[供储补](?:给|应|存|水)|[只不还仅]?够|有限|短缺|耗尽|"
-        "用[完尽]|の(?:补给|供给|确保|不足|残)|を(?:积|补|供|使)"
-    ),
+    "清水": re.compile(_LISTS["clear_water"]),
     # What one is told to do: 운동을 하라는 조언; 하라는 반대했다 is somebody's doing.
     "하라": re.compile(
-        "는 (?:대로|법은|조언만|말만|(?<=[을를] 하라는 )(?:조언|말|지시|요구|권고|주문|압박|지적|"
-        "뜻|취지|조항|규정|안내|당부|제안|목소리)(?:만|[은이가도에의으]|[ ,.]))"
+        "는 (?:대로|법은|조언만|말만|"
+        f"(?<=[을를] 하라는 )(?:{_LISTS['words_of_orders']})(?:만|[은이가도에의으]|[ ,.]))"
     ),
     "姜": re.compile("[はが](?:药|体|[^。]{0,10}药)|を(?:すり|刻|入れ)|[汤茶黄片]"),
 }

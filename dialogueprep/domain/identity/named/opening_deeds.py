@@ -14,17 +14,17 @@ from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.named.sounding_frames import TOLD_OF
 from dialogueprep.domain.identity.reading.fold import Folded, is_han
 from dialogueprep.domain.identity.reading.han_words import is_word
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.identity.spellings.names import Part
 from dialogueprep.domain.identity.spellings.nobodys_words import places
 
+_LISTS = word_lists("named", "opening_deeds")
+
 _DOUBLE = 2
 _ANOTHER = re.compile("[はが]")
 # People of a kind, and bodies: they say things and are no surname in use.
-_KINDS = re.compile(
-    "高层|军方|军队|民众|民间|民族|国会|国务|华侨|华人|成员|王室|王后|王子|国王|双方|何人|全体|全球|"
-    "全国|平民|部门|常委|各方|主人|平和|和平"
-)
+_KINDS = re.compile(_LISTS["kinds_of_people"])
 
 
 def tells_a_deed(hit: Hit, folded: Folded, cues: Cues, *, common: bool) -> bool:

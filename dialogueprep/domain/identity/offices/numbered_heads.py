@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.automaton import Words
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 
-_LETTERS, _MOST_NUMBERED = ("p", "pax", "sp", "spkr", "del"), 41
+_LISTS = word_lists("offices", "numbered_heads")
+
+_MOST_NUMBERED = 41
 _HEADS = ("\n", ";", ".", "(", ". ", "; ", "\n ")
 
 
 def numbers_in(lexicon: Lexicon) -> Words[bool]:
     """Return what finds such letters and numbers, kept with the lexicon."""
-    words = {f"{letter}{n}:": True for letter in _LETTERS for n in range(1, _MOST_NUMBERED)}
+    letters = _LISTS.words("letters")
+    words = {f"{letter}{n}:": True for letter in letters for n in range(1, _MOST_NUMBERED)}
     return lexicon.kept("numbered heads", lambda: lexicon.in_one_pass.add(words))
 
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.described.pointed_deeds import told_chinese
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("offices", "observers")
 
 _OBSERVES = re.compile(
-    "(?: (?:한|1) ?(?:명|분|사람)(?=[은는이가도] |께서))?(?:로 (?:온|앉은) (?:분|이|사람|참석자))?"
-    " ?(?:ら|たち|들|们|님|분|측|侧|方)?(?:[はがもから은는이가도께]|说|称|认|表|指|提|问|强|则|也|"
-    "还|反|建|主张|担|希|赞|补|回|插|发言|一方|当场|透露|在(?:茶歇|休息|边|一旁|会后)|:|、と|,|"
-    "의 (?:생각|말|발언(?!권)|걱정|우려|의견|제안|질문|입장)|"
+    "(?: (?:한|1) ?(?:명|분|사람)(?=[은는이가도] |께서))?(?:로 (?:온|앉은) (?:분|이|사람|참석자)"
+    ")?"
+    f" ?(?:ら|たち|들|们|님|분|측|侧|方)?(?:{_LISTS['observers_do']}|:|、と|,|"
+    f"의 (?:{_LISTS['observers_have_ko']})|"
     "の(?:本音|考え|不安|发言|意见|质问)|"
     "만 (?=[^.]{0,20}(?:반대|찬성)))"
 )

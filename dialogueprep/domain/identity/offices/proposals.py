@@ -10,14 +10,15 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
-from dialogueprep import paths
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.reading.written import as_written
 
-_FILE = "proposals.txt"
+_LISTS = word_lists("offices", "proposals")
+
 _MOST = 90  # letters of what is proposed
 _EN = re.compile(
     r",? (?:(?:then|also|again|further|instead|therefore|first|next) )?(?:propos|suggest)(?:ed|es) "
@@ -45,11 +46,9 @@ _WORD = re.compile(r"[a-z'-]+|[0-9]+(?:st|nd|rd|th)?|[^\s\w]")
 _KO_WORD = re.compile("[가-힣0-9]+|[^\\s가-힣0-9.,]")
 # What is done to a text, beside the words for substance in the table.
 _OF_A_TEXT = re.compile(
-    r"(?:adopt|keep|limit|end|clos|shorten|swap|split|divid|postpon|defer|us|hold|skip|chang)[a-z]*"
-    r" (?:the |this |that )?(?:[a-z]+ )?(?:draft|paragraph|text|sentence)(?! by)|"
-    "adopt[a-z]* (?!the agenda)|working (?:group|party)|通过草案|草案通过|"
-    "案文を(?:省|短|切|延|采)|出口(?![处でに])|"
-    "초안을 (?:채택|줄이|미루|열|바꾸|마감|고치)|자료를 (?:모|쓰|줄|열)|(?<!박수를 )보내"
+    f"(?:{_LISTS['done_to_a_text']})[a-z]*"
+    " (?:the |this |that )?(?:[a-z]+ )?(?:draft|paragraph|text|sentence)(?! by)|"
+    f"adopt[a-z]* (?!the agenda)|{_LISTS['matters_of_a_text']}"
 )
 
 
@@ -73,39 +72,35 @@ class Proposals:
         if _OF_A_TEXT.search(text) or self._substance.search(text):
             return False
         if folded.text[start].isascii():
-            return all(it in self._words["en"] or it.isdigit() for it in _WORD.findall(text))
+            return all(it in self._known["en"] or it.isdigit() for it in _WORD.findall(text))
         if is_hangul(folded.text[start]):
             known = self._korean.fullmatch, self._meeting.korean.fullmatch
             return all(any(it(word) for it in known) for word in _KO_WORD.findall(text))
         if not KANA.search(folded.text[start : last + 12]):
-            return _made_of(text, self._words["zh"])
+            return _made_of(text, self._known["zh"])
         begins, ends = folded.span(first, last)
         foreign = map(self._fold, _KATAKANA.findall(folded.original, begins, ends))
-        kana = self._words["ja kana"] | self._meeting.kana
-        return kana.issuperset(foreign) and _made_of(text, self._words["ja"], kana=True)
+        known = self._known
+        return known["ja kana"].issuperset(foreign) and _made_of(text, known["ja"], kana=True)
 
     @cached_property
-    def _words(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
-        known: set[str] = set()
-        for line in (paths.data() / "lexicon" / _FILE).read_text("utf-8").splitlines():
-            if line.startswith("["):
-                known = found.setdefault(line[1:-1], set())
-            elif not line.startswith("#"):
-                known |= {self._fold(word) for word in line.split()}
-        for name, words in self._meeting.words.items():
-            found[name] |= words
+    def _known(self) -> Mapping[str, frozenset[str]]:
+        """Return the words of a meeting's running by language, and those in katakana."""
+        found = {it: self._of(it) | self._meeting.words[it] for it in ("en", "zh", "ja")}
         found["ja"] |= self._meeting.stems
-        return {name: frozenset(words) for name, words in found.items()}
+        return {**found, "ja kana": self._of("ja_kana") | self._meeting.kana}
+
+    def _of(self, name: str) -> frozenset[str]:
+        return frozenset(map(self._fold, _LISTS.words(name)))
 
     @cached_property
     def _substance(self) -> re.Pattern[str]:
-        east = either(self._words["substance"])
-        return re.compile(f"(?<![a-z]){either(self._words['en substance'])}|{east}")
+        english, east = (either(self._of(name)) for name in ("en_substance", "substance"))
+        return re.compile(f"(?<![a-z]){english}|{east}")
 
     @cached_property
     def _korean(self) -> re.Pattern[str]:
-        nouns, verbs = (either(self._words[name]) for name in ("ko nouns", "ko verbs"))
+        nouns, verbs = (either(self._of(name)) for name in ("ko_nouns", "ko_verbs"))
         return re.compile(f"(?:{nouns}|[0-9])+{_PARTICLES}|{verbs}[가-힣]{{0,3}}")
 
 
