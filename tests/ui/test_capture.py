@@ -135,6 +135,17 @@ def test_a_note_is_split_at_the_caret_and_joined_again(qtbot: QtBot, page: Notes
     assert taken(page)[-1] == note
 
 
+def test_a_note_that_cannot_be_split_keeps_its_words(qtbot: QtBot, page: NotesPage) -> None:
+    note = write(qtbot, page, "fees fall.")
+    choose(page, note)
+    qtbot.keyClick(page.list, Key.Key_F2)
+    field = page.list.field
+    assert field is not None
+    qtbot.keyClick(field, Key.Key_Left)
+    qtbot.keyClick(field, Key.Key_Return, Modifier.ControlModifier)
+    assert taken(page)[-1] == note
+
+
 def test_what_two_joined_notes_support_is_supported_by_the_one(
     qtbot: QtBot, page: NotesPage
 ) -> None:

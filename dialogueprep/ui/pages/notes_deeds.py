@@ -149,7 +149,7 @@ class Deeds(QObject):
         if said:
             self._session.notice.emit(said)
 
-    def _divide(self, note: str, before: str, after: str) -> None:
+    def _divide(self, note: str, before: str, after: str, whole: str) -> None:
         there = notes.as_it_will_be(self._session.store, NoteId(note))
         if there is None:
             return
@@ -158,8 +158,7 @@ class Deeds(QObject):
         if made := self._session.run(commands.split, tagged, first, second):
             self._list.choose(made)
         else:
-            gap = "" if there.language in ("zh", "ja") else " "
-            self._rewrite(note, before + gap + after)  # it was not split; no word is lost
+            self._rewrite(note, whole)  # it was not split; no word is lost
 
     def _join(self, note: Note) -> None:
         """Join a note and the next one under the same question."""

@@ -64,8 +64,8 @@ class NoteList(RowList):
     """A note's id and its new text, in words that may be kept, tags behind it."""
     finished = Signal(str, str)
     """The same, once its row is no longer being written."""
-    divided = Signal(str, str, str)
-    """A note's id and the words of the two that it is to become, tags behind them."""
+    divided = Signal(str, str, str, str)
+    """A note's id, the words of the two that it is to become, tags behind them, and its own."""
 
     def __init__(self, popup: GuardPopup) -> None:
         self.rows: ListModel[MiddleRow] = ListModel(
@@ -211,8 +211,9 @@ class NoteList(RowList):
         if note is None or not (before.strip() and after.strip()):
             return
         self._close_field(back=True)
-        first, second = (guard.neutral(t).strip() if guard else t for t in (before, after))
-        self.divided.emit(note.id, first, second)
+        texts = (before, after, before + after)
+        first, second, whole = (guard.neutral(t).strip() if guard else t for t in texts)
+        self.divided.emit(note.id, first, second, whole)
 
     def _give_up(self) -> None:
         note = self._editing
