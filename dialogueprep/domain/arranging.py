@@ -20,6 +20,7 @@ from dialogueprep.domain.timetable import Timetable, parallel_groups
 MOST_LANES = 4
 LATEST_END = 19 * 60  # minutes; what is placed by itself ends by then
 DAY_OF_TALK = 6 * 60  # minutes of talk that a day holds beside its pauses
+_CLOSE = (ItemKind.NEXT_STEPS, ItemKind.OPENING)  # kinds that close a day which they end
 Row = list[AgendaItem]
 
 
@@ -130,16 +131,18 @@ def at_time(timetable: Timetable, item: AgendaItem, day: int, minutes: int) -> S
 def first_fit(timetable: Timetable, minutes: int, day: int, days: int) -> Spot:
     """Return the first place where this many minutes fit, on this day or a later or earlier one.
 
-    They fit into free time before an anchored item, or after the last item if they end by
-    `LATEST_END`. Where nothing fits: on this day, after what is talked about last.
+    They fit into free time before an anchored item, or at the end of a day, before it is closed,
+    if it then ends when it must, or by `LATEST_END`. Where nothing fits: on this day, after what
+    is talked about last.
     """
+    limits = {each.day: each.limit for each in timetable.days}
     for each in sorted(range(days), key=lambda d: (d < day, d)):
         free = (s for s in timetable.slacks if s.before.day == each and s.minutes >= minutes)
         if (slack := next(free, None)) is not None:
             return Spot(each, slack.before.id)
         end = max((s.end for s in timetable.of_day(each)), default=0)
-        if end + minutes <= LATEST_END:
-            return Spot(each)
+        if end + minutes <= (limits.get(each) or LATEST_END):
+            return Spot(each, _closing(timetable, each))
     return _after_talk(timetable, day)
 
 
@@ -162,8 +165,20 @@ def spread_fit(timetable: Timetable, minutes: int, days: int) -> Spot:
 
 def _after_talk(timetable: Timetable, day: int) -> Spot:
     items = [s.item for s in timetable.of_day(day)]
+    if closing := _closing(timetable, day):
+        return Spot(day, closing)
     talk = [n for n, i in enumerate(items) if i.kind.has_terms]
     return after_row(items, items[talk[-1]]) if talk else Spot(day)
+
+
+def _closing(timetable: Timetable, day: int) -> ItemId | None:
+    """Return the first item of those that close a day, as next steps do; None if none does."""
+    first: ItemId | None = None
+    for slot in reversed(timetable.of_day(day)[1:]):
+        if slot.item.kind not in _CLOSE or slot.item.anchor is not None:
+            break
+        first = slot.item.id
+    return first
 
 
 def waiting_for_topic(items: Iterable[AgendaItem], day: int) -> AgendaItem | None:

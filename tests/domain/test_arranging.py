@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dialogueprep.domain import arranging
 from dialogueprep.domain.arranging import LATEST_END, MOST_LANES, Spot
-from dialogueprep.domain.dialogue import AgendaItem, DialogueId, ItemId, ItemKind
+from dialogueprep.domain.dialogue import AgendaItem, DayHours, DialogueId, ItemId, ItemKind
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.timetable import starts
@@ -108,6 +108,18 @@ def test_a_topic_goes_into_free_time_then_after_the_last_item_then_to_another_da
     full = starts((item("a", minutes=560), dinner, item("b", day=1)))
     assert arranging.first_fit(full, 75, 0, 2) == Spot(1)
     assert arranging.first_fit(full, 75, 0, 1) == Spot(0, ItemId("dinner"))
+
+
+def test_a_topic_keeps_the_end_of_a_day_and_stands_before_what_closes_it() -> None:
+    steps, closing = item("steps", kind=ItemKind.NEXT_STEPS), item("closing", kind=ItemKind.OPENING)
+    closed = (item("a"), steps, closing)
+    assert arranging.first_fit(starts(closed), 75, 0, 1) == Spot(0, ItemId("steps"))
+    until_one = starts((*closed, item("b", day=1)), [DayHours(0, ends=13 * 60)])
+    assert arranging.first_fit(until_one, 60, 0, 2) == Spot(0, ItemId("steps"))
+    assert arranging.first_fit(until_one, 75, 0, 2) == Spot(1)
+    assert arranging.first_fit(until_one, 600, 0, 2) == Spot(0, ItemId("steps"))
+    opening = starts((item("opening", kind=ItemKind.OPENING),))
+    assert arranging.first_fit(opening, 75, 0, 1) == Spot(0)
 
 
 NAMES = "abcdefgh"
