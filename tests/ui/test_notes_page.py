@@ -295,6 +295,19 @@ def test_the_arrows_pass_over_headings(qtbot: QtBot, page: NotesPage) -> None:
         qtbot.keyClick(page.list, Qt.Key.Key_Up)
 
 
+def test_home_and_end_lead_past_the_headings(qtbot: QtBot, page: NotesPage) -> None:
+    page.list.setFocus()
+    shown = [r for r in page.list.rows.rows if isinstance(r, NoteRow)]
+    assert isinstance(page.list.rows.rows[0], QuestionHead)
+    qtbot.keyClick(page.list, Qt.Key.Key_Home)
+    assert page.list.value() == shown[0]
+    qtbot.keyClick(page.list, Qt.Key.Key_End)
+    assert page.list.value() == shown[-1]
+    for _ in shown:
+        qtbot.keyClick(page.list, Qt.Key.Key_PageUp)
+    assert page.list.value() == shown[0]
+
+
 def test_closing_an_item_shuffles_within_questions_or_keeps_the_order(
     qtbot: QtBot, page: NotesPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

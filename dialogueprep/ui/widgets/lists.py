@@ -14,6 +14,12 @@ from dialogueprep.ui.delegates.row import RowDelegate
 from dialogueprep.ui.models.table_model import VALUE, Index
 from dialogueprep.ui.widgets.layout import Surface
 
+_DOWN = (
+    QAbstractItemView.CursorAction.MoveDown,
+    QAbstractItemView.CursorAction.MovePageDown,
+    QAbstractItemView.CursorAction.MoveNext,
+)
+
 
 class RowModel(Protocol):
     """What a list asks of its model beside what Qt asks of it."""
@@ -107,6 +113,20 @@ class RowList(QListView):
             if index.flags() & Qt.ItemFlag.ItemIsSelectable:
                 self.make_current(index)
                 return
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Return where a key leads; past a heading, on which Qt would stay where it is."""
+        index = super().moveCursor(action, modifiers)
+        if not index.isValid() or index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            return index
+        to = index.row()
+        above, below = range(to - 1, -1, -1), range(to + 1, self._rows.rowCount())
+        ways = (below, above) if action in _DOWN else (above, below)
+        found = (self._rows.index(row, 0) for way in ways for row in way)
+        selectable = (i for i in found if i.flags() & Qt.ItemFlag.ItemIsSelectable)
+        return next(selectable, index)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
