@@ -17,7 +17,7 @@ GAP = '<w:p><w:pPr><w:pStyle w:val="BriefGap"/></w:pPr></w:p>'
 
 
 def hosts(block: HostBlock, writing: Writing) -> str:
-    """Return the hosts in equal columns, each with its mark, and the note on their order."""
+    """Return the hosts in equal columns, each with its logo or mark, and the note on their order."""
     per_row = -(-len(block.hosts) // (-(-len(block.hosts) // _HOSTS_A_ROW) or 1)) or 1
     columns = max(per_row, 3)
     rows, width = "", writing.width
@@ -37,9 +37,11 @@ def _host(block: HostBlock, n: int, width: float, writing: Writing) -> str:
     h = house_style()
     name, native = block.hosts[n]
     picture = block.logos[n] if n < len(block.logos) else None
-    drawn = logo(picture, n, width - 14) if picture else mark(n)
-    above = f'<w:spacing w:before="{twips(16)}"/>'
-    parts = writing.paragraph("BriefLogo" if picture else "Normal", drawn, above)
+    above, parts = f'<w:spacing w:before="{twips(16)}"/>', ""
+    if picture:
+        parts = writing.paragraph("BriefLogo", logo(picture, n, width - 14), above)
+    elif block.marked:
+        parts = writing.paragraph("Normal", mark(n), above)
     parts += writing.paragraph("BriefHost", writing.runs(name, h.host))
     if native:
         parts += writing.paragraph("BriefNative", writing.runs(native, h.native))

@@ -49,7 +49,7 @@ from dialogueprep.exchange.pdf_pieces import (
 )
 from dialogueprep.exchange.pdf_tables import facts_pieces, table_pieces
 from dialogueprep.exchange.pdf_text import one_look
-from dialogueprep.exchange.shape import Shape, shape_of, stays_with_next
+from dialogueprep.exchange.shape import Shape, not_alone, shape_of, stays_with_next
 
 _HANG = 24.0  # a finding's number hangs this far
 _HOSTS_A_ROW = 4
@@ -149,22 +149,24 @@ def _host_row(block: HostBlock, first: int, per_row: int, index: int) -> Piece:
     column = h.text_width / max(per_row, 3)
     texts: list[Text] = []
     marks: list[Mark | Logo] = []
+    below = _ABOVE_MARK + _MARK if block.marked or block.logos else 0
     for n, (name, native) in enumerate(block.hosts[first : first + per_row]):
         x, line = n * column, 2 * (first + n)
-        top = _ABOVE_MARK + _MARK + 7
+        top = below + 7
         named = stacked(name, h.host, column - 14, (index, line), x, top)
         top = bottom_of(named, top)
         texts += [*named, *stacked(native, h.native, column - 14, (index, line + 1), x, top)]
-        marks.append(_mark(block, first + n, x, column - 14))
-    height = bottom_of(texts, _ABOVE_MARK + _MARK)
+        if drawn := _mark(block, first + n, x, column - 14):
+            marks.append(drawn)
+    height = bottom_of(texts, below)
     return Piece(height, tuple(texts), tuple(marks), after=9, keep=True)
 
 
-def _mark(block: HostBlock, n: int, x: float, room: float) -> Mark | Logo:
-    """Return the logo of a host, or its plain mark."""
+def _mark(block: HostBlock, n: int, x: float, room: float) -> Mark | Logo | None:
+    """Return the logo of a host, or its plain mark if it has one."""
     logo = block.logos[n] if n < len(block.logos) else None
     if logo is None:
-        return Mark(x, _ABOVE_MARK, n, house_style().ink2)
+        return Mark(x, _ABOVE_MARK, n, house_style().ink2) if block.marked else None
     width, height = fitted(logo.width, logo.height, room)
     return Logo(x, _ABOVE_MARK + (_MARK - height) / 2, width, height, logo)
 
@@ -240,8 +242,9 @@ def _bullets(lines: tuple[Line, ...], index: int) -> Iterator[Piece]:
         texts = stacked(line, h.body, h.text_width - 14, (index, n), 14)
         if texts:
             dot = Dot(4, h.body.lead / 2, h.ink2)
-            after = 7 if n == len(lines) - 1 else 3
-            yield Piece(bottom_of(texts), texts, (dot,), after=after, least=2)
+            last, keep = n == len(lines) - 1, not_alone(n, len(lines))
+            after = 7 if last else 3
+            yield Piece(bottom_of(texts), texts, (dot,), after=after, least=2, keep=keep and not last)
 
 
 def _numbered(block: Numbered, index: int, language: Language) -> Iterator[Piece]:

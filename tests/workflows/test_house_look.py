@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import zipfile
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -28,6 +29,8 @@ from dialogueprep.workflows.release import Wanted, composed, gather, prepare, pr
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "exchange"))
 from house_templates import house_file
+
+PART = "word/document.xml"
 
 
 def ready(store: Store, sample: Dialogue, roster: Roster):
@@ -78,6 +81,22 @@ def test_logos_are_shown_once_every_host_has_one(store, sample, sample_roster, t
     assert len(produce(prepare(gathered), tmp_path / "out")) == 2
     commands.set_logo(store, sample.id, last.id, None)
     assert host_block(ready(store, sample, sample_roster)).logos == ()
+
+
+def test_hosts_that_are_not_invented_have_no_mark_in_the_place_of_a_logo(
+    store, sample, sample_roster, tmp_path
+):
+    invented = ready(store, sample, sample_roster)
+    real = replace(sample, sample=False)
+    gathered = replace(invented, material=replace(invented.material, dialogue=real))
+    assert [host_block(each).marked for each in (invented, gathered)] == [True, False]
+    for name, each in (("invented", invented), ("real", gathered)):
+        produce(prepare(each), tmp_path / name)
+    drawn = [
+        "Mark 1" in (zipfile.ZipFile(tmp_path / name / "meeting-brief-en.docx")).read(PART).decode()
+        for name in ("invented", "real")
+    ]
+    assert drawn == [True, False]
 
 
 def test_word_files_follow_the_template_of_the_workspace(store, sample, sample_roster, tmp_path):

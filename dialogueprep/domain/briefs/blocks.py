@@ -117,12 +117,14 @@ class Template:
 class HostBlock:
     """The hosts in equal columns: each with its name and, below, its native name; then a note.
 
-    ``logos`` has one place for each host; None where a plain mark stands for it.
+    ``logos`` has one place for each host; None where it has none. ``marked`` says whether plain
+    marks stand where logos are missing: an invented host has one, an institution only its name.
     """
 
     hosts: tuple[tuple[Line, Line], ...]
     note: Line
     logos: tuple[Picture | None, ...] = ()
+    marked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +283,7 @@ def pictures_of(brief: Brief) -> tuple[Picture, ...]:
 def lines_of(block: Block) -> Iterator[Line]:  # noqa: C901 - one case a block
     """Yield every line of a block in reading order (a table: caption first)."""
     match block:
-        case HostBlock(hosts, note, _):
+        case HostBlock(hosts, note):
             for name, native in hosts:
                 yield from (name, native)
             yield note

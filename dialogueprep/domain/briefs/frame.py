@@ -110,7 +110,8 @@ def hosts(material: Material, pen: Pen) -> tuple[Block, ...]:
     if not material.dialogue.hosts:
         return ()
     pairs = tuple((host(h, pen), composed(_beneath(h, pen))) for h in material.dialogue.hosts)
-    return (HostBlock(pairs, orders.host_order(material, pen), _logos(material, pen)),)
+    note, sample = orders.host_order(material, pen), material.dialogue.sample
+    return (HostBlock(pairs, note, _logos(material, pen), marked=sample),)
 
 
 def _logos(material: Material, pen: Pen) -> tuple[Picture, ...]:

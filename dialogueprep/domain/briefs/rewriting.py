@@ -86,7 +86,7 @@ def _changed(block: Block, change: Change) -> Block:  # noqa: C901, PLR0911 - on
         return tuple(change(line) for line in lines)
 
     match block:
-        case HostBlock(hosts, note, _):
+        case HostBlock(hosts, note):
             pairs = tuple((change(a), change(b)) for a, b in hosts)
             return replace(block, hosts=pairs, note=change(note))
         case Title(kind, beneath, title, others, occasion):

@@ -165,7 +165,7 @@ class HouseLookDialog(QDialog):
             remove.setAutoDefault(False)
             parts += [_shown(logo, name), remove]
         else:
-            parts.append(Label(tr("plain mark"), "small", "ink2"))
+            parts.append(Label(tr("no logo"), "small", "ink2"))
         return row(*parts, choose, gap=10, margins=(0, 8, 0, 8))
 
 
