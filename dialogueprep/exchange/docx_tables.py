@@ -17,7 +17,7 @@ GAP = '<w:p><w:pPr><w:pStyle w:val="BriefGap"/></w:pPr></w:p>'
 
 
 def hosts(block: HostBlock, writing: Writing) -> str:
-    """Return the hosts in equal columns, each with its logo or mark, and the note on their order."""
+    """Return the hosts in equal columns, with a logo or mark, and the note on their order."""
     per_row = -(-len(block.hosts) // (-(-len(block.hosts) // _HOSTS_A_ROW) or 1)) or 1
     columns = max(per_row, 3)
     rows, width = "", writing.width
