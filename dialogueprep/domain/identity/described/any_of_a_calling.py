@@ -29,13 +29,6 @@ _DEAD = re.compile(
     r" (?:who|that) (?:died|perished|drowned|fell|(?:were|was|had been) (?:killed|drowned|buried|"
     r"lost)|lost their lives|never came back)(?![a-z])"
 )
-_LICENSED = re.compile(
-    r"(?: (?:of|in|for|at) [a-z ]{2,30}?| [a-z]+)? (?:is|are) (?:not |usually |rarely |never |"
-    r"always |"
-    r"often )?(?:licensed|insured|allowed|permitted|entitled|required|obliged|paid|exempt|bound|"
-    r"free|"
-    r"expected|forbidden|barred)(?![a-z])"
-)
 _WHO_DOES = re.compile(
     r" (?:who|that) (?!(?:chairs|heads|leads|runs|covers|works|teaches|owns|serves|knows|comes|"
     r"lives|studies|represents|sits|wants|doubts|has|is|was|does|thinks|prefers|directs|manages|"
@@ -56,8 +49,8 @@ _AGAIN = re.compile(
     r"[^.;,]{2,50}?(?:almost |nearly )?(?:every|each) (?:other |single )?(?:year|month|week|day|"
     r"spring|summer|autumn|winter|season|time)(?![a-z])"
 )
-# What a reporter tells, when a diplomat asks: behind these any one is meant.
-_OPEN = re.compile(r"(?:^|[ ,;])(?:what|when|whenever|if|unless|until|once|where|wherever) $")
+# When a diplomat asks, if one refuses: behind these any one is meant.
+_OPEN = re.compile(r"(?:^|[ ,;])(?:when|whenever|if|unless|until|once|where|wherever) $")
 _NOW = re.compile(r" (?:[a-z]+ly )?(?!(?:was|has|is|does)(?![a-z]))[a-z]+(?<!s)s(?![a-z'])")
 _TOLD = re.compile(
     r"(?<![a-z])(?:was|were|had|did|said|told|asked|[a-z]{3,}ed|thought|felt|left|put|took|gave|"
@@ -71,7 +64,7 @@ _EVER = re.compile(
 _POST_ZH = re.compile("(?:[司处局部科厅室课署]长|主任|参赞|委员|代表|主席|总裁|经理|理事|顾问)$")
 _RARELY_ZH = re.compile(
     "们?(?:很少|极少|鲜少|从不|从来不|未必|不一定|总是|总要)(?!发言|说|认为|表示|表态|开口|"
-    "提[出问])"
+    "提[出问]|同意|反对|赞成|支持|接受|让步|松口|相信|满意|质疑)"
 )
 _SCARCE_ZH = re.compile(
     "们?(?:人数|人手|总数|数量)?(?:严重|长期|普遍|普遍)?(?:不足|短缺|紧缺|过剩|奇缺|不够|增加了?|"
@@ -127,8 +120,11 @@ _CALLS_JA = re.compile(
     "(?:たち|ら)?[はが](?:これ|それ|こう[^。]{1,10})を「[^」]{1,24}」と(?:呼ぶ|呼んで|名付け|"
     "称する)"
 )
-_YEAR_JA = re.compile("(?:1[0-9]|20)[0-9]{2}年(?!前|间|来|度?から参加)")
-_YEAR_KO = re.compile("(?:1[0-9]|20)[0-9]{2} ?년(?! ?전| ?동안| ?간)")
+# When it was done, and not an agreement of that year: 2011年には, 2011년에는; 2019年の合意に反対.
+_YEAR_JA = re.compile("(?:1[0-9]|20)[0-9]{2}年(?:[0-9]{1,2}月|[春夏秋冬])?(?:に|、|まで)")
+_YEAR_KO = re.compile(
+    "(?:1[0-9]|20)[0-9]{2} ?년(?: ?[0-9]{1,2}월| 봄| 여름| 가을| 겨울)?(?:에|까지)"
+)
 _QUOTED_EAST = re.compile(
     "述べ|言っ|言う|话し|语っ|指摘|主张|说明|振り返|绍介し|よれば|よると|말했|밝혔|지적|주장|"
     "설명했|"
@@ -183,7 +179,7 @@ def is_any_of_a_calling(phrase: Phrase, folded: Folded) -> bool:
     if phrase.present:  # one in five Koreans
         return bool(before.endswith("每") and _ONE_IN_ZH.match(after))
     if not is_east_asian(text[phrase.head]):
-        return _english(told, before, after)
+        return _english(told, before, after, placed=_is_placed(phrase))
     if is_hangul(text[phrase.head]):
         placed = _is_placed(phrase)
         return _korean(told, before, after, placed=placed, bare=phrase.determiners <= {"several"})
@@ -287,21 +283,24 @@ def _is_placed(phrase: Phrase) -> bool:
     return bool(said.territory or said.region)
 
 
-def _english(told: str, before: str, after: str) -> bool:
+def _english(told: str, before: str, after: str, *, placed: bool) -> bool:
     if told.startswith("the ") and told.endswith(("s", "men")) and _DEAD.match(after):
         return True
     if not told.startswith(_ONE):
         return False
-    if _OWNS.match(after) or _WHO_DOES.match(after) or _LICENSED.match(after):
+    if _OWNS.match(after) or _WHO_DOES.match(after):
         return True
     if _AGAIN.match(after):
         return not _EVER.search(after)
-    whole = before + after
+    return not placed and _as_a_rule(told, before, after)
+
+
+def _as_a_rule(told: str, before: str, after: str) -> bool:
+    """Return whether it is told in the present what any one does, or a good one."""
     if _OPEN.search(before[-_NEAR:]) and _NOW.match(after):
-        return not _TOLD.search(whole)
-    return bool(_GOOD.match(told) and _IS_SO.match(after)) and not (
-        _EVER.search(after) or _TOLD.search(after)
-    )
+        return not _TOLD.search(before + after)
+    good = _GOOD.match(told) and _IS_SO.match(after)
+    return bool(good) and not (_EVER.search(after) or _TOLD.search(after))
 
 
 def _chinese(phrase: Phrase, told: str, before: str, after: str) -> bool:
@@ -340,7 +339,8 @@ def _japanese(told: str, before: str, after: str, *, placed: bool) -> bool:
         return True
     if _is_present(told, before, after, "ja"):
         return True
-    return bool(_YEAR_JA.search(before + after)) and not _QUOTED_EAST.search(after)
+    told_today = _QUOTED_EAST.search(after) or _THINKS_JA.search(after)
+    return bool(_YEAR_JA.search(before + after)) and not told_today
 
 
 def _korean(told: str, before: str, after: str, *, placed: bool, bare: bool) -> bool:
@@ -355,4 +355,5 @@ def _korean(told: str, before: str, after: str, *, placed: bool, bare: bool) -> 
         return True
     if _is_present(told, before, after, "ko"):
         return True
-    return bool(_YEAR_KO.search(before + after)) and not _QUOTED_EAST.search(after)
+    told_today = _QUOTED_EAST.search(after) or _THINKS_KO.search(after)
+    return bool(_YEAR_KO.search(before + after)) and not told_today

@@ -32,7 +32,6 @@ _FOUNDED_KO = re.compile(
     "(?:내놓은|고안한|만든|제시한) (?:개념|모형|용어|이론|가설|공식|지표)(?:으로|은|이다|이"
     "|는|에|로|가))"
 )
-_THEN_KO = re.compile("(?:들)?[이가은는] (?:그해|당시|이듬해|그때|훗날) ")
 _WRITTEN_KO = re.compile("(?:저자|지은이|엮은이|옮긴이|필자)[는은도] $")
 _HABIT_KO = re.compile(
     "(?:들)?[은는이가도] (?:[^.]*?(?<![가-힣]))?(?:해마다|매년|매해|흔히|대개|보통|으레|"
@@ -123,8 +122,6 @@ def _korean(phrase: Phrase, text: str, before: str, after: str) -> bool:
 def _of_a_kind_ko(after: str) -> bool:
     """Return whether several people are told of as people of a kind, or of another time."""
     if any(p.match(after) for p in _AT_ALL_TIMES_KO):
-        return True
-    if _THEN_KO.match(after) and not _TOLD_BY_KO.search(after):
         return True
     return bool(_HABIT_KO.match(after)) and not _VIEW_KO.search(after)
 

@@ -45,10 +45,10 @@ _RULED_ZH = (
 _AUTHORITIES = re.compile(
     f"{_RULED_ZH}"
     "(?:主管|有关|相关)?(?:部门|当局|机关|海关|海军|军方|政府|企业|船只|渔船|外交部|发言人)|"
-    "面的?(?:态度|立场|反应|消息|政策)|"
+    "面的?(?:消息|政策)|"
     "[与和][\u4e00-\u9fff]{1,3}方(?:主管|有关|相关|政府|当局)|"
-    "の(?:岸壁|岸|市场|占有率|海域|领海|港|沿岸|法律|法令|制度|企业|船|渔船|统计|预算|区间|领土|国内|主权|水域|"
-    "公船|当局|国旗|国民|输出|输入|产业|经济|人口|大使馆|都市)"
+    "の(?:岸壁|岸|市场|占有率|海域|领海|港|沿岸|法律|法令|制度|企业|船|渔船|区间|领土|国内|主权|水域|"
+    "公船|当局|国旗|国民|输出|输入|产业|经济|人口|大使馆|都市)(?!の(?:话|例))"
 )
 _THINGS_OF_A_SIDE = re.compile("の(?!意见|指摘|提案|主张|反对|质问|悬念|发言)")
 _GREETED = re.compile("们? ?、?(?:先生们|女士们|朋友们|同事们|来宾们|各位)")
@@ -64,8 +64,10 @@ _CEREMONY = re.compile("式|典礼|仪式|开幕|竣工|启用|落成|식에|행
 # What somebody elsewhere wrote or made.
 _WROTE = re.compile(
     "(?:曾|早年|当年)?(?:写过|写道|画过|拍过|创作|撰文|著有|所著|笔下)|"
-    "が(?:书いた|描いた|记した|著した|撮った)|"
-    "[가이] (?:쓴|그린|지은|찍은|펴낸)(?= )|의 (?:저서|소설|회고록|논문집)|"
+    "が(?:书いた|描いた|记した|著した|撮った)(?!草案|原案|文案|案|发表|资料|提案|めも|意见|报告|发题|论点)|"
+    "[가이] (?:쓴|그린|지은|찍은|펴낸) (?:책|소설|회고록|자서전|저서|수기|시집|일기|편지|"
+    "그림|사진|노래|영화)|"
+    "의 (?:저서|소설|회고록|논문집)|"
     "的(?:著作|小说|回忆录|专著|论文(?:列|收|发表|被))"
 )
 _VISITED = re.compile(
@@ -76,6 +78,9 @@ _VISITED = re.compile(
     "[はがも](?:昨年|去年|先月|[0-9]{4}年)[^。]{0,12}(?:访问|视察|访れ)|"
     "[은는이가도] (?:지난해|작년|지난달|[0-9]{4}년)[^.]{0,14}(?:방문|시찰|견학)"
 )
+
+
+_GOES_ON = re.compile("[,、]|고 |며 |지만 |는데 ")
 
 
 def is_nobody_here(phrase: Phrase, folded: Folded, says: Callable[[int], bool]) -> bool:
@@ -95,7 +100,13 @@ def is_nobody_here(phrase: Phrase, folded: Folded, says: Callable[[int], bool]) 
     side = end - phrase.head == 1 and _AUTHORITIES.match(after)
     side = side or (text[end - 1] == "势" and _THINGS_OF_A_SIDE.match(after))
     greeted = _GREETED.match(after) or _GREETED_BEFORE.search(before)
-    return bool(side or greeted or _VISITED.match(after)) or _is_in_a_row(before, after)
+    return bool(side or greeted or _only_visited(after)) or _is_in_a_row(before, after)
+
+
+def _only_visited(after: str) -> bool:
+    """Return whether a visit or an article of another time is told, and nothing more behind it."""
+    visited = _VISITED.match(after)
+    return bool(visited) and not _GOES_ON.search(after, visited.end())
 
 
 def _is_of_a_named_body(phrase: Phrase, text: str, before: str) -> bool:

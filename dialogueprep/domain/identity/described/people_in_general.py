@@ -14,6 +14,7 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.reading.written import as_written
+from dialogueprep.domain.identity.stances import takes_a_stance
 from dialogueprep.domain.people import Sector
 
 _SEVERAL = frozenset({"several", "many", "all", "two", "three", "four", "five", "six"})
@@ -50,7 +51,7 @@ _RULED = re.compile(
     r"(?:[a-z]+ )?(?:recipe|rule|exception|rarity|custom|norm|must|rare|sight))(?![a-z])"
 )
 _IN_PARALLEL = re.compile(
-    r" (would|will|sees?|calls?|reads?|wants?|counts?|thinks?) [^.;]{3,50}[,;:] "
+    r" (would|will|calls?|reads?|counts?) [^.;]{3,50}[,;:] "
     r"(?:and |but |while )?an? [a-z]+ (?:\1 )?[a-z]"
 )
 _PARALLEL_WITHIN = 90
@@ -67,16 +68,6 @@ _HAVE = re.compile(r" have (?:[a-z]+ly )?[a-z]+ed ")
 _SAID = re.compile(
     r" have (?:[a-z]+ly )?(?:ask|argu|object|propos|doubt|warn|stress|not|agre|want)"
 )
-# Built, drew or founded something in 1442: nobody's remark that the year is in.
-_LONG_AGO = re.compile(
-    r" (?:first |once |later )?(?!sa(?:id|ys)|ask|argu|recall|not(?:ed|es)|remind|told|spoke|"
-    r"thought|felt|explain|point|remark|observ|mention|add|repl|quot|cit|compar|describ|refer|"
-    r"object|insist|warn|suggest|propos|want|doubt|agree|disagree|wonder|question|stress|recount|"
-    r"invok|and )"
-    r"[a-z]+ [^.;:]{0,80}?(?<![a-z])(?:in|of|since|until|from|by) (?:1[0-8][0-9]{2}|19[0-7][0-9])"
-    r"(?![0-9])"
-)
-_YEAR_WITHIN = 200  # letters: more than `_LONG_AGO` takes
 _ADJECTIVE = re.compile(r"(?:[a-z]an|thai|i|swiss|finnish|british|french|dutch|swedish)$")
 _ONE = re.compile(r"(?:the |our )?(?:only|sole|single|one) ")
 _THINGS = re.compile(r" (?:[a-z]+ )?[a-z]{3,}s(?![a-z'])")
@@ -141,14 +132,11 @@ def _is_any_one(phrase: Phrase, folded: Folded) -> bool:
     text, end = folded.text, phrase.end
     if _OWNS.match(text, end):
         return True
-    if not phrase.present and _year_follows(text, end) and _LONG_AGO.match(text, end):
-        return True
+    if _RULED.match(text, end):  # a French scholar cannot accept clause three: a stance
+        return not takes_a_stance(text[end : sentence(folded, end)[1]])
     parallel = _IN_PARALLEL.match(text, end, end + _PARALLEL_WITHIN)
-    return bool(_RULED.match(text, end) or parallel)
-
-
-def _year_follows(text: str, end: int) -> bool:
-    return "1" in text[end : end + _YEAR_WITHIN]
+    placed = phrase.description.territory or phrase.description.region
+    return bool(parallel) and not (placed and parallel[1] in ("would", "will"))
 
 
 def _is_any(phrase: Phrase, folded: Folded) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.described.land_of_a_side import VIEW
 from dialogueprep.domain.identity.described.people_in_general import is_general
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.published_reports import is_of_a_report
@@ -77,7 +78,7 @@ _PUBLISHED = re.compile(
     r"spring|summer|autumn|winter|january|march|april|may|june|july|august|september|october|"
     r"november|december)|(?:two|three|four|five|some|several|many|a few) (?:years|months|weeks) "
     r"ago|"
-    r"years ago)(?![a-z])"
+    r"years ago)[.]?$"
 )
 _REPORTED_BEFORE = re.compile("(?:据报道?|报道称|据悉|据传|传闻|听说)[,，]?$")
 _REPORTED_BEHIND = re.compile(
@@ -85,14 +86,14 @@ _REPORTED_BEHIND = re.compile(
 )
 
 
-_LONG_AGO = re.compile(r" had [a-z]+ [^.;]{0,50}(?<![a-z])in (?:1[0-9]|20)[0-9]{2}(?![0-9])")
 # What people of a kind come for, and how long they serve: 台湾の記者が取材に来る予定, 官员换得很勤.
 _VISITS = re.compile(
     "(?:们)?(?:换得|任期|更换|流动|(?:去年|前年|每年|上个?月|近年|当年)?[^,。;]{0,3}来(?:采访|"
     "参观|考察|调研))|"
     "(?:方|たち|ら)?[、はがも]?[^。]{0,14}(?:取材|见学|视察|访问)に?[^。]{0,4}(?:来|"
     "预定|申し)|"
-    "[이가] (?:쓴|펴낸|지은|엮은|남긴) [가-힣]+[이가은는을를]|"
+    "[이가] (?:쓴|펴낸|지은|엮은|남긴) (?:회고록|자서전|책|소설|저서|수기|시집|일기|편지)"
+    "[이가은는을를]|"
     "(?:들)?(?: ?[0-9한두세네]+ ?(?:명|분|사람))?[이가은는도]? [^.]{0,12}(?:취재|견학|시찰|"
     "방문)[을를]? ?"
     "(?:신청|할 예정|올 예정|왔|온다|하러)"
@@ -112,14 +113,14 @@ _CARED_FOR = re.compile(
 
 # What is for people of a kind, or is told of them: the Korean nurse training scheme.
 _MATTER_OF = re.compile(
-    r" (?:(?:training|support|exchange|safety|health|education|pilot|licensing|recruitment|"
+    r"'? (?:(?:training|support|exchange|safety|health|education|pilot|licensing|recruitment|"
     r"mobility|registration|retention|relief|visa|language) )?"
     r"(?:schemes?|programmes?|programs?|projects?|exchanges?|training|shortages?|"
     r"visas?|funds?|register|registry|registration|databases?|licen[cs]es?|certificates?|"
     r"certification|schools?|wages|salaries|pensions?|unions?|guilds?|cooperatives?|quotas?|"
     r"mobility|recruitment|migration|ratios?|density|population|families|households?|"
     r"housing|insurance|education|curriculum|handbooks?|manuals?|hotlines?|festivals?|awards?|"
-    r"prizes?|strikes?|protests?|turnout|debts?|loans?|subsid(?:y|ies)|exodus|burnout|turnover|"
+    r"prizes?|strikes?|turnout|debts?|loans?|subsid(?:y|ies)|exodus|burnout|turnover|"
     r"retention|retirement|unemployment|deaths|injuries|accidents)(?![a-z])"
 )
 
@@ -132,7 +133,7 @@ def is_spoken_of(phrase: Phrase, folded: Folded) -> bool:
         told = _LEGISLATES_EN if latin else _LEGISLATES_EAST
         if told.match(text, phrase.end, sentence(folded, phrase.head)[1]):
             return True
-    if (_LONG_AGO if latin else _VISITS).match(text, phrase.end) or is_of_a_report(phrase, folded):
+    if is_of_a_report(phrase, folded) or (not latin and _VISITS.match(text, phrase.end)):
         return True
     if (latin and is_general(phrase, folded)) or is_of_a_work(phrase, folded):
         return True
@@ -177,7 +178,7 @@ def _is_spoken_of_east(phrase: Phrase, folded: Folded) -> bool:
     if phrase.end - phrase.head == 1:  # a side
         first, last = sentence(folded, phrase.head)
         before = text[max(first, start - 12) : start]
-        told = _REPORTED_BEFORE.search(before)
+        told = _REPORTED_BEFORE.search(before) and not VIEW.search(text, phrase.end, last)
         return bool(told or _REPORTED_BEHIND.match(text, phrase.end, last))
     if not phrase.determiners <= _BARE or not start:
         return False

@@ -123,8 +123,8 @@ _CLEFT = re.compile(
 )
 # What a title begins, of several or of a thing: 记者会, 次官級, 대사급, 기자회견.
 _OTHER_WORD = re.compile(
-    "会(?![把将要同反])|级|馆|证|席(?!间)|室|团|协会|节|站|公邸|职(?!员)|급|관저|회견|회의|실|단|"
-    "증|직"
+    "(?<=记者)会(?![把将要同反])|会(?:议|谈|见|晤)|级|馆|证(?![实明])|席(?!间)|室|团(?!结)|协会|节|站(?![起在出住])|公邸|"
+    "职(?!员)|급|관저|회견|회의|실|단|증|직"
 )
 _NO_REMARK = re.compile(" ?(?:tb[cda]|n/a|vacant|see|http|www|room|seat|name|none)(?![a-z])")
 # How notes end what a post's holder says: 課長補佐は速報値NG, 事務局長、ホットラインが先と.
