@@ -31,12 +31,10 @@ def needed() -> Iterator[tuple[str, str, str]]:
     """Yield the lists that modules name."""
     for module in HERE.rglob("*.py"):
         text = module.read_text("utf-8")
-        tables = re.findall(r'word_lists\("(\w+)", "(\w+)"\)', text)
-        named = {n.value for n in ast.walk(ast.parse(text)) if isinstance(n, ast.Constant)}
-        yield from (
-            (room, table, name) for room, table in tables for name in ROOMS[room][table]
-            if name in named
-        )  # fmt: skip
+        strings = (n.value for n in ast.walk(ast.parse(text)) if isinstance(n, ast.Constant))
+        named = frozenset(it for it in strings if isinstance(it, str))
+        for room, table in re.findall(r'word_lists\("(\w+)", "(\w+)"\)', text):
+            yield from ((room, table, name) for name in named & ROOMS[room][table].keys())
 
 
 def test_each_list_is_needed():

@@ -14,17 +14,19 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.stances import heads_a_note, takes_a_stance
 from dialogueprep.domain.people import Sector
 
+_LISTS = word_lists("described", "bodies_in_pairs")
+
 _BODIES = {
     Sector.ACADEMIA: "universities|大学|대학|대학교",
-    Sector.BUSINESS: "companies|firms|businesses|insurers|banks|公司|企业|社|企業|회사|기업|업체",
+    Sector.BUSINESS: _LISTS["firms"],
     Sector.CIVIL_SOCIETY: "ngos|民间组织|市民団体|ngo|단체|시민단체",
     Sector.GOVERNMENT: "ministries|agencies|部门|部委|省|省庁|부처|기관",
-    Sector.THINK_TANK: "think tanks|think-tanks|institutes|智库|研究所|シンクタンク|연구소|"
-    "연구원|싱크탱크",
-    Sector.MEDIA: "newspapers|papers|media houses|媒体|报社|新聞社|신문사|언론사|매체",
+    Sector.THINK_TANK: _LISTS["institutes"],
+    Sector.MEDIA: _LISTS["papers"],
     Sector.DIPLOMACY: "embassies|使馆|大使館|대사관",
 }
 _LED = re.compile(
@@ -33,13 +35,8 @@ _LED = re.compile(
 )
 _NUMBER = ("two", "three", "four", "all")
 WANTS = re.compile(
-    r"(?: here| present| in the room| at the table)?,? (?:(?:also|then|again|still|now|both|all|"
-    r"clearly|quickly|firmly) )?(?:want(?:s|ed)?|ask(?:s|ed)? for|hope[ds]?|agree[ds]?|"
-    r"disagree[ds]?|oppose[ds]?|reject(?:s|ed)?|prefer(?:s|red)?|insist(?:s|ed)?|doubt(?:s|ed)?|"
-    r"fear(?:s|ed)?|object(?:s|ed)?|argue[ds]?|said|say|thought|think|felt|feel|favou?r(?:s|ed)?|"
-    r"refuse[ds]?|offer(?:s|ed)?|would (?:rather|like|not|prefer|accept|share)|spoke (?:for|"
-    r"against)|"
-    r"warned|complained|pleaded|push(?:ed)? (?:for|back))(?![a-z])"
+    "(?: here| present| in the room| at the table)?,? (?:(?:also|then|again|still|now|both|all|"
+    f"clearly|quickly|firmly) )?(?:{_LISTS['wants']})(?![a-z])"
 )
 _LED_EAST = re.compile("(?:([两二2]|两|둘|두)|([三3]|세)|([四4]|네))(?:[家所个名]|개|곳의?)? ?$")
 # The last letter of both, two, three, four, all, the and our, or of a number in the east.

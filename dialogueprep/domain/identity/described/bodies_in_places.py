@@ -15,7 +15,10 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.places_over_lines import cities
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.people import BroadSector, Sector
+
+_LISTS = word_lists("described", "bodies_in_places")
 
 _BODIES = {
     "insurer bank company firm shipyard shipper cooperative": Description(sector=Sector.BUSINESS),
@@ -27,12 +30,7 @@ _BODIES = {
     "authority agency registry department office bureau centre center group charity ngo "
     "association union foundation hospital clinic": Description(),
 }
-_CALLING = (
-    r"(?:professor|scholar|academic|official|representative|executive|director|dean|diplomat|"
-    r"delegate|lawyer|attorney|counsel|chief|secretary|fellow|member|colleague|participant|voice|"
-    r"president|analyst|woman|man|lady|gentleman|person|somebody|someone|"
-    r"[a-z]{3,}(?:er|or|ist|ian|eer|icer))"
-)
+_CALLING = f"(?:{_LISTS['calling']}|[a-z]{{3,}}(?:er|or|ist|ian|eer|icer))"
 _WHO = re.compile(
     rf"(?<![a-z])(?P<led>(?:an?|the|one|our|another) )?(?:[a-z-]+ ){{0,2}}?(?P<who>{_CALLING}) "
     r"(?:at|of|with|from|for|working (?:at|for)|teaching (?:at|in)|employed by) "

@@ -16,7 +16,10 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.people import BroadSector, Sector
+
+_LISTS = word_lists("described", "bodies_that_speak")
 
 _FILE = "speaking_bodies.txt"
 _SAID = {
@@ -35,35 +38,21 @@ _FIELD_EAST = (
 )
 _TALK_ZH = (
     "(?:方面|一方)?(?:的(?:代表|秘书|发言人))?(?:则|却|也|仍|明确|当场|随即|首先|再次|一再)?"
-    "(?:认为|要求(?:提供|休会|说明|延期|推迟|删|解释|公开)|反对|不同意|不愿意?|不肯|担心|质疑|"
-    "建议|主张|询问|问由|表示|指出|强调|支持|赞成|保留意见|希望|倾向于|没有异议|有异议|怀疑|呼吁|"
-    "拒绝|举了|解释了|回应|承认|抱怨|批评|有不同)"
+    f"(?:{_LISTS['talk_zh']})"
 )
 _TOLD_JA = (
-    "(?:の(?:代表|書記|担当者))?(?:側)?(?:は|も|からは)[^。]{0,40}?(?:述べ|求め|主張し|反対し|"
-    "同意し|賛成し|懸念し|懸念を示し|渋っ|渋り|拒ん|質問し|尋ね|提案し|指摘し|強調し|望ん|"
-    "疑問を示し|異論を唱え|説明し|支持し|歓迎し|答え|認め|拒否し|留保し|反論し|訴え|消極的だっ|"
-    "慎重だっ|言っ)(?:た|なかった)(?=。|$)"
+    f"(?:の(?:代表|書記|担当者))?(?:側)?(?:は|も|からは)[^。]{{0,40}}?(?:{_LISTS['told_ja']})"
+    "(?:た|なかった)(?=。|$)"
 )
 _TOLD_KO = (
-    "(?:의 (?:대표|서기|담당자))?(?: 측)?(?:은|는|도) [^.]{0,40}?(?:고 (?:했다|말했다|밝혔다|"
-    "보았다|하였다)|요청했다|요구했다|반대했다|동의하지 않았다|꺼렸다|우려했다|주장했다|제안했다|"
-    "지적했다|물었다|강조했다|찬성했다|지지했다|거부했다|원했다|바랐다|신중했다|회의적이었다|"
-    "설명했다|답했다|인정했다|유보했다|반박했다|촉구했다)(?=[.]|$)"
+    f"(?:의 (?:대표|서기|담당자))?(?: 측)?(?:은|는|도) [^.]{{0,40}}?(?:{_LISTS['told_ko']})"
+    "(?=[.]|$)"
 )
 _TALK_EN = re.compile(
-    "(?:'s (?:secretary|speaker|representative|delegate|chair|director))? (?:then |also |again )?"
-    "(?:asked|did not agree|disagreed|objected|refused|opposed|doubted|wanted|preferred|"
-    "argued|insisted|proposed|suggested|warned|regretted|supported|welcomed|had doubts|"
-    "had no objection|had reservations|called for|urged|wondered|saw it differently|"
-    "was (?:unwilling|reluctant|sceptical|not convinced|opposed|against)|is (?:unwilling|against)|"
-    "shared its experience|wants|thought|felt|said|replied|agreed)(?![a-z])"
+    f"(?:'s (?:{_LISTS['talk_people_en']}))? (?:then |also |again )?"
+    f"(?:{_LISTS['talk_en']})(?![a-z])"
 )
-_WORLD = (
-    r"(?:19|20)[0-9]{2}|去年|前年|近年|多年|每年|昨年|毎年|二千|지난해|작년|해마다|매년|报道|报载|据说|"
-    r"媒体(?:早|曾|已|多|上)|報じ|(?:新聞|記事)によ|(?:신문|기사|보도)에 따르|last (?:year|month)|"
-    r"each year|every year|reported that|in court|in parliament|press|articles?(?![a-z])"
-)
+_WORLD = f"(?:19|20)[0-9]{{2}}|{_LISTS['world']}|articles?(?![a-z])"
 _PLACE = 8  # letters of a place in eastern scripts at most
 _WINDOW = 34
 _FEW = 3  # words between a people and a body in English

@@ -21,27 +21,14 @@ from dialogueprep.domain.identity.described.spoken_language import told_by_langu
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.automaton import Words
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 
-_AGENT = (
-    "[a-z]{2,}(?:[^aeiou]er|eer|(?:at|ct|it|s|t)or|ist|monger|smith|wright|mason|keeper|"
-    "[a-z]{2}man|woman|"
-    "ician|arian)"
-)
+_LISTS = word_lists("described", "callings")
+
+_AGENT = f"[a-z]{{2,}}(?:[^aeiou]er|{_LISTS['agent']}|[a-z]{{2}}man|woman|ician|arian)"
 # What ends so and is none, or is of people in general, or of those who rule.
-_NO_CALLING = re.compile(
-    "(?:.*(?:carrier|freighter|tanker|computer|reactor|sensor|motor|sector|factor|error|paper|"
-    "letter|"
-    "order|border|number|offer|tower|corner|quarter|matter|chapter|charter|register|semiconductor|"
-    "helicopter|fighter|bomber|server|router|converter|boiler|barrier|dinner|member|manner|master|"
-    "consumer|voter|taxpayer|customer|passenger|user|buyer|investor|leader|ruler|minister|winter|"
-    "summer|center|counter|filter|theater|letter|cluster|holder|player|partner|neighbo|harbo|"
-    "ancestor|creditor|competitor|predecessor|successor))$"
-)
-_REACTED = (
-    "laughed|smiled|nodded|frowned|sighed|shrugged|grinned|tasted|blushed|muttered|snorted|winced|"
-    "chuckled|wept|swore|shouted|whispered|disagreed|dissented|knew|doubted|feared|saw|found|liked|"
-    "disliked|wished|would (?:rather|not|like)|could not|did not"
-)
+_NO_CALLING = re.compile(f"(?:.*(?:{_LISTS['no_calling']}))$")
+_REACTED = _LISTS["reacted"]
 _LED = re.compile(rf"(?<![a-z])(?:an?|the|one|our|another) (?:[a-z-]+ )?({_AGENT})$")
 _BEHIND = re.compile(rf" ({_AGENT})(?= )")
 _ARTICLE = re.compile(r"(?<![a-z])(?:an?|the|one|our|another) $")

@@ -17,8 +17,11 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
 from dialogueprep.domain.identity.reading.folded_lines import short_lines
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.people import Sector
+
+_LISTS = word_lists("described", "clipped_heads_east")
 
 _LED = re.compile(
     "[-•·・*→> ]*(?:[0-9]{1,2}:[0-9]{2} ?)?(?:第?[0-9一二三四五六七八九十]{1,2}(?:段落?|条|点|행|"
@@ -43,13 +46,12 @@ _CALLED = (
 )
 # What only somebody at the table does, or how somebody's remark is put.
 _DEED = (
-    "(?:[都又也还却]|再次|全程|始终)*(?:摇头|点头|没(?:抬头|说话|吭声|表态|意见)|皱眉|沉默|叹气|"
-    "反对|赞成|同意|"
-    "插话|追问|在座|提(?=:|了|醒)|说|问|讲)|[:：](?! ?[0-9])|「|"
+    f"(?:[都又也还却]|再次|全程|始终)*(?:{_LISTS['deed']}|提(?=:|了|醒)|说|问|讲)|"
+    "[:：](?! ?[0-9])|「|"
     "[,、]?(?![0-9はがもの])[^。]{1,30}?(?:と(?:即答|一言|の指摘|$)|まま|"
-    "首を[横縦]に|うなず|黙|라고|다고|자고|고개|한마디)|[은는이가도] (?:[^.]{0,24} )?(?:고개|한숨|"
-    "침묵|갸웃|끄덕)|"
-    " (?:갸우뚱|끄덕|침묵|한숨|난색|고개)"
+    "首を[横縦]に|うなず|黙|라고|다고|자고|고개|한마디)|"
+    "[은는이가도] (?:[^.]{0,24} )?(?:고개|한숨|"
+    "침묵|갸웃|끄덕)| (?:갸우뚱|끄덕|침묵|한숨|난색|고개)"
 )
 _WANTS = (
     "(?:方|侧)?(?:仍|还|又|也|就是|一直)*(?:(?:要|坚持|咬定|非要|"
@@ -72,11 +74,7 @@ _AMONG = (
     "(?:来|方)?的?(?:几位|两位|三位|各位|人)(?:里|中|当中)(?:面)?(?:也|就|却|还)?有(?:人|一位|位)"
     "(?=[^。]{0,6}(?:问|说|反对|赞成|提|不|嫌|插|摇|点头|附和|追))"
 )
-_OPENED = (
-    "(?:^|[^():]{0,12}(?:から|에서|席|一言(?:だけ)?|한마디|以外の方|外の方|人|분|사람|位|发言|発言|提问|"
-    "質問|질문|의견|意见|"
-    "意見) ?|(?:q|a|問|问|答|문|답) ?)$"
-)
+_OPENED = f"(?:^|[^():]{{0,12}}(?:{_LISTS['opened']}) ?|(?:q|a|問|问|答|문|답) ?)$"
 _JAPANESE = re.compile("の[^的가-힣]{1,4}$")
 _CLOSED = re.compile(
     r"(?:の?(?:大学|会社|企业)|(?: ?)(?:대학|회사)|的?(?:大学|公司))?"
@@ -84,11 +82,7 @@ _CLOSED = re.compile(
 )
 # Where something begins that is no text: the way of a visit, a booking.
 _ERRAND = "予約|见学|見学|受付|訪|集合|参观|报到|방문|접수|예약|견학|집합"
-_WANTED = (
-    "(?:先行|先办|再说|再议|不行|别[^,。]{1,8}|为先|优先(?!权)|から|が先|からで|でよい|べき|"
-    "ではない|부터|먼저|나중에|"
-    "말자|하자|안 됨|그만) ?$"
-)
+_WANTED = f"(?:先行|先办|再说|再议|不行|别[^,。]{{1,8}}|{_LISTS['wanted']}) ?$"
 
 
 class ClippedHeadsEast:

@@ -18,9 +18,12 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.remarks_english import is_a_remark, is_no_remark
 from dialogueprep.domain.identity.reading.automaton import Words
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.stances import heads_a_note, takes_a_stance
 from dialogueprep.domain.people import BroadSector, Gender, Sector
+
+_LISTS = word_lists("described", "coded_delegations")
 
 _ONE = {
     "lady": Gender.WOMAN, "woman": Gender.WOMAN, "guy": Gender.MAN, "man": Gender.MAN,
@@ -54,9 +57,8 @@ _HEADS = re.compile(r"(?:^|\n)(?:[-–—*•·>+] ?)*$")
 _OPENS = re.compile(r"(?:^|[\n;:.(] ?(?:[-*•] ?)?|, |(?<![a-z])(?:the|and|but|from|q from|only) )$")
 _LED = re.compile(r"(?<![a-z0-9.&'/-])([a-z]{2}) $")
 _REACTS = re.compile(
-    r" (?:(?:just|also|again|then|still) )?(?:sighed|nodded|laughed|smiled|shrugged|frowned|pushed "
-    r"(?:for|back)|asked|insisted|objected|wondered|repeated|warned|disagreed|agreed|brought up|"
-    r"came back|again (?:on|about|w/|with)|silent|quiet|grumbled|won't|doubtful)(?![a-z])"
+    f" (?:(?:just|also|again|then|still) )?(?:{_LISTS['reacts']}|again (?:on|about|w/|with)|"
+    "silent|quiet|grumbled|won't|doubtful)(?![a-z])"
 )
 _SIGN = re.compile(r" ?: ?| - ?| ?[–—] ?")
 _CODE = 4

@@ -15,16 +15,19 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.pronouns_beyond import OF_ANYBODY
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.spellings.matcher import ends_word
+
+_LISTS = word_lists("described", "facts_beside")
 
 _PLACES, _FIELDS = frozenset({"territory", "region"}), frozenset({"sector", "broad", "gender"})
 _OF_SEVERAL = frozenset({"several", "many", "all", "two", "three", "four", "five", "six", "none"})
 _LED_EN = re.compile(
-    r",? (?:who (?:is |was |works? |worked |teaches |taught |(?:has|had) worked |serves |served |"
-    r"sits |sat |came |had come |flew in |had flown in |had travelled ))?"
-    r"(?:(?:employed|based|working|teaching|serving|present|at the table|in the room) )?"
-    r"(?:with an? (?:strong |long )?(?:background|career|past|post|position|job) )?"
-    r"(?:from|of|in|at|for|by) (?:the |an? |one )?"
+    ",? (?:who (?:is |was |works? |worked |teaches |taught |(?:has|had) worked |serves |served |"
+    "sits |sat |came |had come |flew in |had flown in |had travelled ))?"
+    f"(?:(?:{_LISTS['led_en']}) )?"
+    "(?:with an? (?:strong |long )?(?:background|career|past|post|position|job) )?"
+    "(?:from|of|in|at|for|by) (?:the |an? |one )?"
 )
 _FIELD = re.compile(r"(?!outside|within|inside|beyond|other)[a-z]{4,} ")  # a travel company
 _APART_EN = re.compile(r", (?:an? |the )?")
@@ -47,13 +50,7 @@ _AMONG_EAST = re.compile(
     "(?:들)? ?(?:중|가운데)(?:의|에서)? ?"
 )
 _FROM_EAST = re.compile("来自|从")
-_WHO_EAST = re.compile(
-    "(?:来)?的(?:那|一)?[位名个]人?|人(?![民们])|"
-    "から(?:来た|参加した|の)(?:一人|一名|ひとり|方|人|者|参加者)|人(?=[はがも])|でもある(?:人|"
-    "方|者)?|"
-    "(?:에서 온|에서 오신| 출신의?|인) ?(?:한 )?(?:사람|분|명|인사|참석자)|인(?=[은는이가도의]|"
-    "에게)"
-)
+_WHO_EAST = re.compile(_LISTS["who_east"])
 _ALSO_JA = re.compile("でもある(?:人|方|者)")
 _WORKS = frozenset("在于、,且并")
 _WORKS_ZH = re.compile(

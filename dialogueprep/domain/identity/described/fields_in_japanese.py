@@ -17,7 +17,10 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded, is_han
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.people import Sector
+
+_LISTS = word_lists("described", "fields_in_japanese")
 
 _FIELDS = {
     Sector.BUSINESS: "民間企業|企業|会社|産業界|経済界|業界|メーカー|財界",
@@ -29,9 +32,8 @@ _FIELDS = {
     Sector.MILITARY: "制服組|自衛隊|海軍|陸軍|空軍|軍",
 }
 _WHO = (
-    "の(?:お?方(?!々|針|法|面|式|向|言|に|が(?:いい|良|よ|早|速|安|高|多|少|大|小|強|弱|便利)|が[^。]{0,40}との(?:見方|指摘|意見|声|話))"
-    "|人(?!々|間|たち|手|材|員|事|気|口|件|数|的)|先生(?!方|たち)|職員(?!ら|たち|数)|社員|担当者)"
-    "(?:である|の)?(?:参加者|出席者)?|さん(?=[、はがも:])"
+    f"の(?:お?方(?!{_LISTS['no_work']}|が[^。]{{0,40}}との(?:見方|指摘|意見|声|話))"
+    f"|{_LISTS['somebody']})(?:である|の)?(?:参加者|出席者)?|さん(?=[、はがも:])"
 )
 _SEAT = (
     "(?:側?の(?:席|立場)(?=から|より|で発言)|側(?=→|から(?:は|の)?、?.{0,40}(?:発言|指摘|意見|声)))"
@@ -42,8 +44,8 @@ _JOINED = (
 )
 _ALONE = "(?:ただ一人|たった一人|お一人だけ|お一人|一人だけ|一名だけ|唯一|単独で)"
 _ALONE_FROM = (
-    f"から(?:は|の|も)?、?(?:{_ALONE}の?、?(?:ご?参加(?:の|した|された)?|ご?出席(?:の|した|された)?|"
-    "加わった|加わられた|来られた|来た|お越しの)?(?:参加者|出席者|登壇者|発言者|委員|方|人)|"
+    f"から(?:は|の|も)?、?(?:{_ALONE}の?、?(?:{_LISTS['alone_from']})?(?:参加者|出席者|登壇者|"
+    "発言者|委員|方|人)|"
     "(?:お一人|ただ一人|唯一、)(?=[、がは]))"
 )
 _BRACKET = r"(?:\((?:男性|女性|男|女|退役)\))?"
@@ -53,10 +55,7 @@ _TEACHER = (
 )
 _GROUP = "組(?!織|合|み|立|長|閣|員)"
 # Behind somebody: what only somebody of this meeting is told to say or to do.
-_VIEW = (
-    "(?:指摘|意見|発言|提案|要望|質問|見解|懸念|異論|疑問|反論|問題提起|コメント|主張|賛意|注文|説明|"
-    "紹介|報告|問い|案(?=[。、]|$)|との声|との(?:話|見方|こと|立場))"
-)
+_VIEW = f"(?:{_LISTS['view']}|案(?=[。、]|$)|との声|との(?:話|見方|こと|立場))"
 _SOURCE = (
     f"(?:から|より)(?:は|も|の)?、?(?=[^。]{{0,70}}?{_VIEW})"
     "(?![^。、]{0,12}を(?:求|募|集|受け|待|聞))"

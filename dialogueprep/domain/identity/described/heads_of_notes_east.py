@@ -15,17 +15,16 @@ from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.reading.written import as_written
 
+_LISTS = word_lists("described", "heads_of_notes_east")
+
 _STANCE = (
-    "没意见|无异议|没异议|不(?:行|同意|接受|赞成|要|可|必|反对|急|能接受|好说|表态)|同意|反对|赞成|保留|"
-    "删(?!除了)|希望|坚持|别|再(?:说|议|看)|另(?:算|谈|议)|改(?:成|为|用|写)|维持原|照旧|太[多少长短早晚严松急高低贵]|"
-    "嫌|追问|要看|要求|主张|建议|先(?![^,。;]{0,10}(?:参观|报到|签到|用餐|抵达|集合|开会|休息))|"
-    "异论|残す|のまま|でよい|でいい|不要|必要|要望|了承|难色|が先|べき|无理|不可|多すぎ|少なすぎ|"
-    "别扱い|赞成|慎重|まず(?![^。]{0,10}(?:见学|受付|集合|昼食))|见てから|修正|削除|要检讨|沉默|默って|"
-    "이견|삭제|보류|나중|먼저|하자|말자|달자|빼자|남기자|찬성|반대|보자|희망|곤란|글쎄|따로|"
-    "원안|너무|안 ?됨|해야(?=$|[,.])|충분|필요|다고 [봄함]|"
+    f"{_LISTS['stance_zh']}|先(?![^,。;]{{0,10}}(?:参观|报到|签到|用餐|抵达|集合|开会|休息))|"
+    f"{_LISTS['stance_ja']}|まず(?![^。]{{0,10}}(?:见学|受付|集合|昼食))|{_LISTS['stance_ko']}|"
+    "해야(?=$|[,.])|충분|필요|다고 [봄함]|"
     "의문|우려|동의|수용 ?[불가]|양보|고수|불가"
 )
 _REMARK = re.compile(
@@ -39,15 +38,11 @@ _STAYED = re.compile(
     "、(?=[^。]{0,24}?(?:了承|要求|难色|反对|赞成|同意|不可|可$|慎重|保留|沉默|否定|主张))"
 )
 # What somebody wants in Japanese notes, by how it ends: 窓口を一つに, 誰が払うか, 期限を明記.
-_ERRAND_JA = (
-    "(?![^。;\n]*(?:会场|受付|到着|出发|空港|宿|昼食|夕食|名札|席|移动|视察|见学|入室|资料|连络|时から|"
-    "价格|小麦|谷物|豆|生产|作付|辞书|参照|预约|手配|印刷))"
-)
+_ERRAND_JA = rf"(?![^。;\n]*(?:{_LISTS['errand_ja']}))"
 _REMARK_JA = re.compile(
-    f"{_ERRAND_JA}(?![0-9])(?:[^。;\\n]{{1,20}}を[^。;、\\n]{{1,8}}[にへ]|"
-    "(?:谁|いつ|どこ|何|なぜ|どう|どの)[^。;、\\n]{1,16}か|"
-    "[^。;\\n]{0,20}[をに](?:明记|一本化|再考|延期|撤回|外す|加える|削る|残す|弱める|强める|直す|急ぐ|"
-    "入れる|戾す|待つ))(?=$|[。\\n])"
+    rf"{_ERRAND_JA}(?![0-9])(?:[^。;\n]{{1,20}}を[^。;、\n]{{1,8}}[にへ]|"
+    r"(?:谁|いつ|どこ|何|なぜ|どう|どの)[^。;、\n]{1,16}か|"
+    rf"[^。;\n]{{0,20}}[をに](?:{_LISTS['remark_ja']}))(?=$|[。\n])"
 )
 _STANCE_JA = re.compile(
     f"[はも]{_ERRAND_JA}[^。;\n、]{{2,20}}を(?:要求|希望|主张|支持|提案|悬念)(?=$|[。\n])"
@@ -57,8 +52,8 @@ _LETTERS = "日韩朝中台蒙越泰菲比印美米英法佛德独澳豪加俄�
 _LETTER_HEAD = re.compile(f"([{_LETTERS}])(?=:|→|から「|、|[はも])")
 # A field or a place with who is pointed at: 印尼智库那位, 企业界的这位; 新聞の方, 企業の人.
 _ZH_POINTED = re.compile(
-    "(?:界|方面|那边)?(?:来)?的?[那这][位个](?:女士|先生|小姐|同事)?(?=[:,「“]|又|还|也|再|接着|讲|说|问|没|"
-    "不|点头|摇头|笑|叹|坚持|补|强调|插话|一直|觉得|认为|反问)"
+    "(?:界|方面|那边)?(?:来)?的?[那这][位个](?:女士|先生|小姐|同事)?(?=[:,「“]|"
+    f"{_LISTS['zh_pointed']})"
 )
 _JA_POINTED = re.compile(
     "(?:系|关系)?の(?:方|人|先生|お方)(?=[:「]| (?! )|默った|首を|うなず|苦笑|"

@@ -27,6 +27,7 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.room_words import RoomWords
 from dialogueprep.domain.identity.stances import (
     heads_a_note,
@@ -35,13 +36,11 @@ from dialogueprep.domain.identity.stances import (
     takes_a_stance,
 )
 
+_LISTS = word_lists("described", "in_the_room")
+
 _ALL = frozenset({"all"})
 _GROUP = frozenset({"two", "three", "four", "five", "six", "all", "several"})
-_ADVERBS = (
-    "(?:,? (?:also|then|however|again|later|still|always|never|only|even|himself|herself|too|"
-    "all|both|each|once|soon|first|in turn|in particular|for (?:his|her|their) part|"
-    "(?!only)[a-z]+ly),?){0,3}"
-)
+_ADVERBS = f"(?:,? (?:{_LISTS['adverbs']}|(?!only)[a-z]+ly),?){{0,3}}"
 _MODAL = (
     "(?:should|must|may|might be|can|cannot|can't|could be|shall|ought|needs? to|"
     "ha(?:s|ve) to|will be|to be|let)(?![a-z])"
@@ -53,8 +52,7 @@ _IS_PRESENT = re.compile(
 )
 _IS_DONE_TO = re.compile(rf"{_ADVERBS} (?:is|are)(?: [a-z]+ly)? [a-z]+ed(?![a-z])")
 _IS_USUAL = re.compile(
-    " (?:is|are) (?:usually |often |normally |mostly )?"
-    "(?:paid|born|elected|appointed|called|trained|hired|required|allowed)(?![a-z])"
+    f" (?:is|are) (?:usually |often |normally |mostly )?(?:{_LISTS['is_usual']})(?![a-z])"
 )
 _LAST_CLAUSE = re.compile("[,;:(]")
 _LEADS = re.compile(
@@ -108,10 +106,9 @@ _HEADS_LINE = re.compile(r" ?: ?(?!tb[cd]|n/a|see |vacant)[a-z]")
 _FIGURES_OF = re.compile(
     "(?:去年|前年|今年|近年|昨年|上(?:个?季度|个?月)|先月|지난해|작년|재작년|지난달|"
     "[0-9]{4} ?[年년](?:度|도)?)(?:的|の|의)? ?"
-    "(?:数据|数字|数值|统计|报告书?|预算|产量|价格|经验|例子?|案例|实绩|调查|试算|结果|"
-    "수치|통계|자료|데이터|보고서|예산|사례|실적|조사|경험|결과)|"
+    f"(?:{_LISTS['figures_east']})|"
     "(?:last year's|last month's|[0-9]{4}) "
-    "(?:figures|data|numbers|statistics|report|survey|budget|prices|results|example)"
+    f"(?:{_LISTS['figures_en']})"
 )
 _REPORTED = re.compile("据报|报道称|报导|报じられ|보도되|보도됐|보도했")
 

@@ -19,20 +19,20 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.remarks_english import is_no_remark
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.reading.folded_lines import line_at, short_lines
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.roster import Roster
 from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
+
+_LISTS = word_lists("described", "letters_of_countries")
 
 WORDS = frozenset({
     "am", "as", "at", "be", "by", "de", "do", "id", "in", "is", "it", "la", "ma", "me", "my", "no",
     "of", "on", "or", "so", "to", "up", "us", "we",
 })  # fmt: skip
 """Letters of a country that are a word: they tell it beside those of another country."""
-_NUMBERED = (
-    r"(?:(?:para(?:graph)?s?|items?|pts?|points?|art(?:icle)?s?|sect?(?:ion)?|lines?|options?|"
-    r"slides?|pages?|pp?|nos?|q|re)\.? ?[0-9]+[a-z]?(?: ?[:,–—-]+)? ?)?"
-)
+_NUMBERED = rf"(?:(?:{_LISTS['numbered']})\.? ?[0-9]+[a-z]?(?: ?[:,–—-]+)? ?)?"
 _HEAD = re.compile(
     r"(?:^|[\n;.?!] ?|, |(?:->|=>|[→⇒>]) ?)(?:[-*•·–—] ?)*(?:[0-9]{1,2}[:.h][0-9]{2} ?)?"
     r"(?:\(?[0-9a-z]\) ?)?(?:cont(?:'?d)?\.? ?:? )?"
@@ -44,42 +44,24 @@ _REMARK = re.compile(
     r"(?=[^\W\d_]|['\"“‘(?]|no |why)"
 )
 _DOES = re.compile(
-    r" (?:(?:just|also|again|then|still|now|only|rather|never|not) )?(?:wants?|for(?! (?:example|"
-    r"instance|the (?:first|next|year|period)))|against|ok|okay|fine|reserves?|reserved|asks?|"
-    r"asked|again|thinks?|thought|prefers?|preferred|supports?|supported|opposes?|opposed|objects?|"
-    r"objected|agrees?|agreed|disagrees?|disagreed|insists?|insisted|doubts?|doubted|proposes?|"
-    r"proposed|suggests?|suggested|repeats?|worried|worries|sceptical|skeptical|silent|nods|nodded|"
-    r"laughs|sighs|shrugs|smiles|(?:keeps|kept)"
-    r"(?= (?:asking|pushing|saying|coming back|quiet|silent|insisting|repeating|returning|to|on)"
-    r"(?![a-z])|$)|"
-    r"backs|backed|yes|no|maybe|same|ditto|likewise|out|in favou?r|would (?:rather|like|prefer|not|"
-    r"accept|live)|can live|could live|cannot|can't|won't|doesn't|don't|to (?:send|draft|circulate|"
-    r"share|check|come back|confirm|propose|redraft|reword|report back|think))(?![a-z])"
-    r"|,? ['\"‘“]"
+    " (?:(?:just|also|again|then|still|now|only|rather|never|not) )?(?:wants?|for(?! (?:example|"
+    f"instance|the (?:first|next|year|period)))|{_LISTS['does_say']}|(?:keeps|kept)"
+    f"(?= (?:{_LISTS['does_keep']})(?![a-z])|$)|"
+    rf"""{_LISTS["does_back"]})(?![a-z])|,? ['\"‘“]"""
 )
 _LED = re.compile(
-    r"(?<![a-z])(?:(?:q|a|qs|questions?|comments?|repl(?:y|ies)|answers?|points?|remarks?|views?|"
-    r"wording|language|proposals?|objections?|support|pushback|doubts?|ideas?|amendments?|text|"
-    r"concerns?) ?(?:from |by |of )?\(?|"
-    r"(?:all|everybody|everyone|nobody|none|rest)(?: [a-z/]+){0,3}?,? "
+    rf"(?<![a-z])(?:(?:{_LISTS['led_remarks']}) ?(?:from |by |of )?\(?|"
+    "(?:all|everybody|everyone|nobody|none|rest)(?: [a-z/]+){0,3}?,? "
     r"(?:exc(?:ept|l)?\.?(?: for)?|but|save|bar|minus) |"
     r"(?:acc(?:ording)?\.? to|asked|ask|per|unlike|as|tell|remind|wait for) |"
-    r"(?:prof(?:essor)?|official|scholar|expert|lady|gentleman|guy|man|woman|delegate|colleague|"
-    r"one|person|amb|diplomat)\.? from )$"
+    rf"(?:{_LISTS['led_people']})\.? from )$"
 )
-_LED_ON = re.compile(
-    r"\)?(?: ?[:,;.?!]| ?-|$| (?:taken|noted|accepted|dropped|rejected|kept|agreed|parked|was|were|"
-    r"is|fine|ok|okay|not|again|on|re|about|why|who|"
-    r"for (?:the|a|its) (?:paper|text|figures|data))(?![a-z]))"
-)
+_LED_ON = re.compile(rf"\)?(?: ?[:,;.?!]| ?-|$| (?:{_LISTS['led_on']})(?![a-z]))")
 _OWN = re.compile(
-    r"(?:'s?)? (?:text|points?|proposal|question|view|wording|slides?|draft|paper|intervention|"
-    r"reply|amendment|suggestion|objection|remark|idea|doubts?|reservation|concern|bracket)s?"
-    r" (?:was |were |is )?(?:stays?|remains?|goes|gone|noted|taken|accepted|dropped|rejected|ok|"
-    r"kept|left|agreed|parked|not|discussed|supported|to|again)(?![a-z])"
+    f"(?:'s?)? (?:{_LISTS['own_things']})s? (?:was |were |is )?(?:{_LISTS['own_went']})(?![a-z])"
 )
 _CLOSED = re.compile(
-    r"(?: (?:ngo|govt?|acad|academic|biz|business|prof|official|expert|think tank))?[)\]]"
+    rf"(?: (?:{_LISTS['closed']}))?[)\]]"
     r"(?= ?(?:$|\n|[.;!?]|no answer|-))"
 )
 _OPENED = re.compile(
@@ -99,15 +81,12 @@ _FIGURES = re.compile(
     r"[^.;?!]{0,20}, ?[0-9.]+ ?(?:yrs?|years?|months?|weeks?|days?|%|kt|km|tons?|m|bn)(?![a-z])"
 )
 # What only somebody does, so that letters that are a word too are a country's: "ID keeps asking".
-_OWN_DEED = re.compile(
-    r" (?:keeps (?:asking|pushing|saying|repeating)|wants|asks|says|thinks|repeats|insists|objects|"
-    r"against|proposes|suggests|doubts|prefers|disagrees|agrees)(?![a-z])"
-)
+_OWN_DEED = re.compile(f" (?:{_LISTS['own_deed']})(?![a-z])")
 _TRAILS = re.compile(r" (?:--|[–—]|-|/) $")
 _LINE_ENDS = re.compile(r" ?(?:$|\n)")
 _THING = re.compile(
-    r" ?: ?(?:the )?(?:[a-z]+ ){0,2}(?:laws?|decrees?|acts?|statutes?|regulations?|see|text in|n/a|"
-    r"tbc|tbd|passport|embassy|visa|flights?)(?![a-z])"
+    f" ?: ?(?:the )?(?:[a-z]+ ){{0,2}}(?:{_LISTS['thing']}|n/a|"
+    "tbc|tbd|passport|embassy|visa|flights?)(?![a-z])"
 )
 _FULL_STOP = re.compile(r"\.\s*$")
 _COUNTED = re.compile(r"^ (?:x ?[2-9]|[fm](?= ?[:-]))(?![a-z0-9])")  # KR x2, NZ F

@@ -18,11 +18,14 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.neutral.wording import phrase
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.room_words import Trade
 from dialogueprep.domain.identity.roster import Rooms, Roster
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.texts import language_of
 from dialogueprep.words import later
+
+_LISTS = word_lists("described", "lone_trades")
 
 TRADE = later("Too few of those present fit this description: {k}.")
 _LED = re.compile(r"(?<![a-z])(?:an?|one|another|the|our) (?!former |retired )(?:[a-z]+ )?$")
@@ -31,11 +34,7 @@ _SOURCE = re.compile(
     r"(?:participant|speaker|delegate|colleague),) an? $"
 )
 _THEN = re.compile(r" (?:then|also|however|in turn|later|[a-z]{3,}ly)(?= [a-z])")
-_REACTED = re.compile(
-    r"(?: [a-z]+ly)? (?:pointed|laughed|smiled|nodded|frowned|sighed|shrugged|muttered|winced|"
-    r"chuckled|wept|disagreed|"
-    r"doubted|in the room|at the table|present|among us)(?![a-z])"
-)
+_REACTED = re.compile(f"(?: [a-z]+ly)? (?:{_LISTS['reacted']})(?![a-z])")
 # What is asked of anybody: should a nurse sit the whole examination again?
 _ASKED_OF_ALL = re.compile(
     r"(?:should|can|could|may|must|does|do|did|is|are|would|will|when|if|unless|what|why|how|whether|"
@@ -47,18 +46,14 @@ _SO_OF_ALL = re.compile(
     r"(?:'s (?:[a-z]+ ){1,3}| )?(?:would be|will be|is|are|has to|have to|needs?|should|must|can|"
     r"may|might)(?![a-z])"
 )
-_KEPT_BY = re.compile(
-    r"(?:run|owned|staffed|headed|kept|opened|treated|examined|signed|certified|trained) by $"
-)
+_KEPT_BY = re.compile(f"(?:{_LISTS['kept_by']}) by $")
 _LED_ZH = re.compile("(?:[一另那这][位名]|[那这])$")
 _LAUGHED_EAST = re.compile("笑|摇头|点头|叹|回忆|首を|颔|うなず|고개|웃|끄덕|떠올|의심")
 _BEHIND_JA = re.compile("(?:の方|さん|の参加者|の出席者)?[はがも]|(?:の方|さん)?から")
 _BEHIND_KO = re.compile("(?: ?(?:한 명|한 분|분|참석자|참가자))?[은는이가도] |(?: 한 명)?에게서 ")
 _LED_KO = re.compile("(?:^|[.,] ?|(?:^| )(?:한|어느|다른|그|이에|있던|또) )$")
 _NO_ONE_HERE = re.compile(
-    "新闻|报纸|媒体|报道|据报|신문|언론|보도|との(?:质问|意见|声|指摘)|と(?:指摘|批判|报告)され|"
-    "(?:다는|냐는|자는|라는) (?:질문|의견|지적|말|요구)|"
-    r"(?<![a-z])(?:newspaper|report|film|novel|book|survey|interview|study|press)(?![a-z])"
+    f"{_LISTS['no_one_here_east']}|(?<![a-z])(?:{_LISTS['no_one_here_en']})(?![a-z])"
 )
 
 

@@ -14,40 +14,37 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.automaton import Automaton, Words
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.stances import takes_a_stance
 
-_WHO = "(?:people|participants|delegates|colleagues|men|women|ones|members|others|guests|voices)"
+_LISTS = word_lists("described", "loose_groups")
+
+_WHO = f"(?:{_LISTS['who']})"
 _BEFORE_EN = re.compile(
-    r"(?<![a-z])(?:(both|the two|the pair|the duo|the other two|the two others|these two|those two|"
-    r"our two|all two|(?:all|the) 2)|((?:all|the|these|our) (?:three|3)|the trio)|"
-    r"((?:all|the|these|our) (?:four|4))|((?:all|the|these|our) (?:five|5)))"
-    r"(?: of)?(?: the| our| those)?"
-    rf"(?:(?: {_WHO})?(?: who (?:came|had come|were))? (from|sent by) (?:the )?)? ?$"
+    f"(?<![a-z])(?:({_LISTS['before_en']})|((?:all|the|these|our) (?:three|3)|the trio)|"
+    "((?:all|the|these|our) (?:four|4))|((?:all|the|these|our) (?:five|5)))"
+    "(?: of)?(?: the| our| those)?"
+    f"(?:(?: {_WHO})?(?: who (?:came|had come|were))? (from|sent by) (?:the )?)? ?$"
 )
 _ALL_BEFORE_EN = re.compile(
-    r"(?<![a-z])(?:(?:everyone|everybody|nobody|no one|none of those|all those|all of those)"
-    r"(?: here| present)?(?: who (?:came|had come))? from (?:the )?|"
-    r"(?:all(?: of)?|each of) (?:the|our) )$"
+    f"(?<![a-z])(?:(?:{_LISTS['all_before_en']})"
+    "(?: here| present)?(?: who (?:came|had come))? from (?:the )?|"
+    "(?:all(?: of)?|each of) (?:the|our) )$"
 )
 _ALL_BEHIND_EN = re.compile(
-    r", (?:both|all (?:two|three|four|five)|every one|each|without exception|to a (?:wo)?man|"
-    r"one and all)(?: of them)?,(?= [a-z])|"
-    r",? (?:(?:were|was|are) (?:unanimous|united|of one mind|agreed|all agreed|all for it|"
-    r"all against it)|(?:all|both|each|unanimously)"
-    r"(?= (?:[a-z]+ed|said|thought|felt|held|wanted|found|saw|spoke|would|were)(?![a-z]))|"
-    r"without exception|to a (?:man|woman)"
-    r"(?: and a (?:wo)?man)?|as one|en bloc|with one voice)(?![a-z])"
+    f", (?:{_LISTS['all_behind_en']})(?: of them)?,(?= [a-z])|"
+    f",? (?:(?:were|was|are) (?:{_LISTS['one_mind_en']})|(?:all|both|each|unanimously)"
+    f"(?= (?:[a-z]+ed|{_LISTS['said_en']})(?![a-z]))|"
+    "without exception|to a (?:man|woman)"
+    "(?: and a (?:wo)?man)?|as one|en bloc|with one voice)(?![a-z])"
 )
 _THE = re.compile(r"(?<![a-z])(?:the|our) $")
 _HERE_EN = re.compile(
-    r",? (?:except|but) (?:for )?one(?![a-z])|"
-    r" (?:present|here|(?:in|at|around) (?:the|this|our) "
-    r"(?:room|table|meeting|session|panel|dialogue|discussion|group|hall))(?![a-z-])(?! of)|"
-    r"(?= (?:for|against)(?! (?:example|instance|the (?:first|second|sake)|fear|lack))(?![a-z]))|"
-    r"(?= (?:[a-z]+ly )?(?:[a-z]+ed|said|had|saw|were|thought|felt|shook|spoke|held|would|left|"
-    r"wanted|told|put|made|took|gave|knew|kept|found|read|went|agree|disagree|want|think|"
-    r"prefer|differ|insist|oppose|support|doubt|fear|hope|object|say|argue|ask for|favou?r|"
-    r"believe|accept|reject|refuse)(?![a-z]))"
+    ",? (?:except|but) (?:for )?one(?![a-z])|"
+    " (?:present|here|(?:in|at|around) (?:the|this|our) "
+    f"(?:{_LISTS['here_rooms_en']}))(?![a-z-])(?! of)|"
+    f"(?= (?:for|against)(?! (?:{_LISTS['here_not_en']}))(?![a-z]))|"
+    f"(?= (?:[a-z]+ly )?(?:[a-z]+ed|{_LISTS['here_did_en']})(?![a-z]))"
 )
 _NUMBER = {0: "all", 2: "two", 3: "three", 4: "four", 5: "five"}
 _SIGNS = {"二": 2, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}

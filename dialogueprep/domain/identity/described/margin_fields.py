@@ -17,9 +17,12 @@ from dialogueprep.domain.identity.described.remarks_english import is_a_remark, 
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.reading.folded_lines import short_lines
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.stances import takes_a_stance
 from dialogueprep.domain.people import BroadSector, Sector
+
+_LISTS = word_lists("described", "margin_fields")
 
 _FIELDS: dict[str, Sector | BroadSector] = {
     "off": Sector.GOVERNMENT, "offl": Sector.GOVERNMENT, "govt": Sector.GOVERNMENT,
@@ -50,15 +53,10 @@ _STATE = frozenset({
     "press", "gov't", "embassy", "university", "paper", "newspaper", "industry", "institute",
 })  # fmt: skip
 """What notes also tell facts of, so that only a remark tells that somebody of it spoke."""
-_ONE = (
-    r"(?:\.? (?:guy|lady|man|woman|rep|person|colleague|participant|delegate|speaker|voice|one))?"
-)
+_ONE = rf"(?:\.? (?:{_LISTS['one']}))?"
 _ARTICLE = r"(?:the |an? |our |that |one |another )?"
 _SIGN = re.compile(r"(?:,? (?:again|too|also))? ?: ?(?=[^\W_]|[\"'“‘(])")
-_WANTS = re.compile(
-    r" (?:again |still |also )?(?:wants?|asks?|says|thinks|prefers?|proposes?|for a|"
-    r"against)(?![a-z])"
-)
+_WANTS = re.compile(f" (?:again |still |also )?(?:{_LISTS['wants']})(?![a-z])")
 _BULLET = re.compile(r"(?:[-–—*•·>+] ?)*")
 _LINE = 110  # letters of a line that are looked at
 _LETTERS = 2  # of a country's code

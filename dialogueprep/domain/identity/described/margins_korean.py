@@ -17,8 +17,11 @@ from dialogueprep.domain.identity.described.remarks_korean import is_a_remark
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
 from dialogueprep.domain.identity.reading.folded_lines import short_lines
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.people import BroadSector, Sector
+
+_LISTS = word_lists("described", "margins_korean")
 
 _FIELDS: dict[str, Sector | BroadSector] = {
     "정부": Sector.GOVERNMENT, "부처": Sector.GOVERNMENT, "당국": Sector.GOVERNMENT,
@@ -47,16 +50,16 @@ _SIGN = re.compile(" ?: ?(?![0-9])")
 _BULLET = re.compile("(?:[-–—*•·>+○▷▶] ?)*")
 # Figures, times, and where to go: nobody said it.
 _FACT = re.compile(
-    "[^.;]*(?:버스|항공편|비행기|호텔|만찬|오찬|점심|저녁|아침|휴무|휴관|지연|채널|호실|[0-9]호(?![가-힣])|"
-    "참조|참고|만실|급유|교대|기항|견학|방문|숙소|도착|출발|집합|접수|예약|비자 창구|출입국|통역|"
+    "[^.;]*(?:버스|항공편|비행기|호텔|만찬|오찬|점심|저녁|아침|휴무|휴관|지연|채널|호실|"
+    "[0-9]호(?![가-힣])|"
+    f"{_LISTS['fact']}|"
     "[0-9] ?(?:%|퍼센트)|증가|감소|부설|개통|지도|영상|사진|태풍|지진|가구 조사|항로|관측소|"
     "[0-9]{4}년|[0-9]{1,2}월|[0-9]{1,2}시|[일월화수목금토]요일|오전|오후|"
     "[0-9] ?(?:대|척|명|개|곳|쪽|분|장))"
 )
 _PUT = re.compile(
-    "[^.;]*(?:(?:빼고|말고|대신|줄여야|늘려야|해야|어야|아야|여야|안 ?됨|못 ?함|낫지|과함|약함|"
-    "부족|과도|많음|적음|비쌈|깨끗|늦음|빠름|어려움|쉬움|싫음|좋음|무리|글쎄|왜|누가|"
-    "언제까지)(?=$|[,. ?])|[가-힣]자(?=$|[,.])|\\?$|(?:너무|차라리|오히려|굳이|결국|우선|일단) )"
+    rf"[^.;]*(?:(?:{_LISTS['put']})(?=$|[,. ?])|[가-힣]자(?=$|[,.])|\?$|"
+    "(?:너무|차라리|오히려|굳이|결국|우선|일단) )"
 )
 _SHORT = re.compile(
     "([중일한몽러베싱태필인호뉴미캐영불프독폴대네스핀포])(?= ?: ?(?:반대|찬성)[,.])"

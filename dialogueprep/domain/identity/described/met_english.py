@@ -8,30 +8,17 @@ from __future__ import annotations
 
 import re
 
-_MET = re.compile(
-    r"(?:(?:questions?|point|matter|query|request|objection|follow-up) "
-    r"(?:was|were|is|had been|has been) (?:then |also |again )?"
-    r"(?:put|addressed|directed|posed|returned|referred|passed)(?: back)? to|"
-    r"floor (?:was |had been |then |next )?"
-    r"(?:given|passed|handed|went|returned|yielded|ceded)(?: back)? to|"
-    r"(?:gave|yielded|passed|handed|ceded) the floor to|"
-    r"(?:speakers?|participants?|others?|colleagues?|delegates?|several|two|three|some|many|most|"
-    r"few|one|nobody|everybody) (?:dis)?(?:agreed|sided|argued|differed|took issue) with|"
-    r"(?:proposal|remark|idea|suggestion|point|wording|phrase|view|objection|question|text|"
-    r"comment|line) (?:was|were|is|has been) (?:attributed|credited|ascribed|due|owed) to|"
-    r"(?:nobody|no one|others|someone|a colleague|the chair|two speakers|participants) (?:answered|"
-    r"interrupted|contradicted|echoed|seconded|countered|corrected|challenged|supported))"
-    r" (?:by )?$"
-)
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("described", "met_english")
+
+_MET = re.compile(f"(?:{_LISTS['met']}) (?:by )?$")
 _EXCHANGE = re.compile(
-    r"(?:^|[ ,])(?:an?|the|this|one|another|brief|short|sharp|lively|heated) "
-    r"(?:[a-z]+ )?(?:exchange|disagreement|dispute|back-and-forth) with $"
+    f"(?:^|[ ,])(?:{_LISTS['exchange']}) "
+    "(?:[a-z]+ )?(?:exchange|disagreement|dispute|back-and-forth) with $"
 )
-_CAME = re.compile(r" (?:followed|ensued|arose|led to|took up|over|about|on)(?![a-z])")
-_SAID_BEHIND = re.compile(
-    r"[\"”’',] (?:said|asked|replied|added|noted|warned|argued|observed|answered|countered|"
-    r"insisted|objected|quipped|joked|remarked|wondered|suggested|concluded|recalled) $"
-)
+_CAME = re.compile(f" (?:{_LISTS['came']})(?![a-z])")
+_SAID_BEHIND = re.compile(rf"""[\"”’',] (?:{_LISTS["said_behind"]}) $""")
 
 
 def is_met_english(before: str, after: str) -> bool:

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("described", "nouns_in_use")
+
 # Words for people that stand before other nouns too: expert opinion, a delegate list.
 ADJECTIVAL = frozenset({
     "academic", "delegate", "executive", "expert", "fellow", "figure", "general", "guest",
@@ -28,9 +32,8 @@ _DOES = re.compile(
 
 # Whose editor or reporter somebody is: of a shipping weekly.
 OF_A_PAPER = re.compile(
-    r" (?:of|at|for|from|with) (?:an?|the|one|another|his|her) (?:[a-z-]+ ){0,2}(?:weekly|daily|"
-    r"monthly|quarterly|magazine|paper|newspaper|journal|tabloid|broadcaster|television|radio|"
-    r"station|news agency|news site|wire service)(?![a-z])"
+    " (?:of|at|for|from|with) (?:an?|the|one|another|his|her)"
+    f" (?:[a-z-]+ ){{0,2}}(?:{_LISTS['of_a_paper']})(?![a-z])"
 )
 
 

@@ -12,11 +12,13 @@ import re
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("described", "one_mind")
 
 UNANIMOUS = re.compile(
-    r" (?:(?:were|are) (?:all|unanimous|united|of one mind|all of one mind|agreed that)(?![a-z-])|"
-    r"(?:all|unanimously|as one|to a man|collectively|without exception|"
-    r"jointly) (?=[a-z]))|"
+    f" (?:(?:were|are) (?:{_LISTS['unanimous_were']})(?![a-z-])|"
+    f"(?:{_LISTS['unanimous_how']}) (?=[a-z]))|"
     "们?(?:一致|都|全都|均|无一例外|清一色)|(?:は|が)?(?:例外なく|ひとり残らず|全员が|そろって|"
     "揃って|一致して|口を揃えて|口をそろえて)|"
     "(?:들)?(?:은|는|이|가)? (?:모두|전원|한목소리로|일제히|만장일치로|예외 ?없이|하나같이|"
@@ -25,48 +27,31 @@ UNANIMOUS = re.compile(
 """Words for all of them, right behind a description; some may differ later in the sentence."""
 _SINGLED = frozenset({"one", "several", "many"})
 _SOME = re.compile(  # 일부 참석자들, and not 참석자들
-    "[a-z]|일부|몇|여러|복수|다수|다른|几|多|数|若干|部分|有些|有的|其他|一些|复数|何人|いくつ|"
-    "一部|他の"
+    f"[a-z]|{_LISTS['some']}"
 )
-_HELD = (
-    r"(?:agreed|disagreed|supported|opposed|wanted|preferred|favou?red|thought|felt|rejected|"
-    r"accepted|approved|endorsed|objected|voted|saw|held|found|believed|doubted|dissented|backed|"
-    r"welcomed|liked|disliked|shared|questioned|challenged|defended|argued|spoke (?:for|against|"
-    r"in)|"
-    r"asked for|called for|was (?:for|against|in favou?r|opposed|ready|willing|convinced|prepared)|"
-    r"would (?:sign|agree|accept|support|have|go|say|commit)|could (?:accept|live|support|agree)|"
-    r"raised an|saw (?:any|a) )"
-)
+_HELD = f"(?:{_LISTS['held']}|saw (?:any|a) )"
 _BEHIND_EN = re.compile(
-    r",? (?:without exception|to a (?:wo)?(?:man|person)|one and all|with one exception|"
-    r"(?:except|but)(?: for)? one|all (?:two|three|four|five|six)(?: of them)?|each and every one)"
-    r"(?![a-z-])|"
-    r" (?:as a (?:whole|group|body|bloc)|en bloc|(?:[a-z]+ )?with one voice|"
-    r"(?:stood|voted|acted|spoke) as one|agreed among themselves)(?![a-z-])|"
-    r" (?:was|were)(?: (?:all|both|each|fully|quite|entirely|completely|wholly|firmly))? "
-    r"(?:unanimous|united|agreed|of one mind|of the same (?:mind|view|opinion)|at one|"
-    r"in (?:full |complete )?agreement)(?! (?:between|with))(?![a-z-])|"
-    r" each (?=[a-z]+ed(?![a-z]))|"
-    r" together (?=(?:asked|proposed|called|supported|opposed|wanted|pressed|objected)(?![a-z]))|"
-    r" (?:had|gave|shared) the same (?:answer|view|opinion|doubts?|concerns?|objections?|worry|"
-    r"wish)"
-    r"(?![a-z])|"
-    r",? (?:nobody|no one|not one|none)(?: of them)? "
-    rf"{_HELD}(?![a-z])|"
-    r",? (?:there was (?:unanimity|agreement|no (?:dissent|disagreement|objection))|"
-    r"(?:the )?(?:view|opinion)s? (?:was|were) (?:the same|unanimous))(?![a-z-])"
+    f",? (?:{_LISTS['behind_without_exception_en']})(?![a-z-])|"
+    " (?:as a (?:whole|group|body|bloc)|en bloc|(?:[a-z]+ )?with one voice|"
+    "(?:stood|voted|acted|spoke) as one|agreed among themselves)(?![a-z-])|"
+    " (?:was|were)(?: (?:all|both|each|fully|quite|entirely|completely|wholly|firmly))? "
+    f"(?:{_LISTS['behind_united_en']})(?! (?:between|with))(?![a-z-])|"
+    " each (?=[a-z]+ed(?![a-z]))|"
+    f" together (?=(?:{_LISTS['behind_asked_en']})(?![a-z]))|"
+    f" (?:had|gave|shared) the same (?:{_LISTS['behind_views_en']})(?![a-z])|"
+    ",? (?:nobody|no one|not one|none)(?: of them)? "
+    f"{_HELD}(?![a-z])|"
+    ",? (?:there was (?:unanimity|agreement|no (?:dissent|disagreement|objection))|"
+    "(?:the )?(?:view|opinion)s? (?:was|were) (?:the same|unanimous))(?![a-z-])"
 )
 _BEFORE_EN = re.compile(
-    r"(?:^|[,.;:(] ?)(?:without exception|to a (?:wo)?(?:man|person)|unanimously|as one|"
-    r"with one exception|with one voice),? $|"
-    r"(?<![a-z])(?:everyone|everybody|nobody|no one|none|all|all those|all of those) on $|"
-    r"(?<![a-z])(?:no (?:dissent|disagreement|objections?|differences?|dissenting voice)|"
-    r"(?<!broad )(?<!wide )(?<!general )(?<!some )(?<!little )(?:agreement|unanimity)|"
-    r"(?<!no )consensus|nobody|no one|not one)"
-    r"(?: was (?:heard|raised|voiced))? (?:among|amongst|within|on|from) $|"
-    r"(?<![a-z])(?:unanimous|common|shared|joint) (?:[a-z]+ )?(?:view|opinion|position|wish|answer|"
-    r"advice|preference|concern|demand|support|opposition) (?:of|among|from) $|"
-    r"(?<!no )consensus (?:of|among|amongst|on) $"
+    f"(?:^|[,.;:(] ?)(?:{_LISTS['before_without_exception_en']}),? $|"
+    f"(?<![a-z])(?:{_LISTS['before_everyone_en']}) on $|"
+    f"(?<![a-z])(?:{_LISTS['before_no_dissent_en']})"
+    "(?: was (?:heard|raised|voiced))? (?:among|amongst|within|on|from) $|"
+    f"(?<![a-z])(?:unanimous|common|shared|joint) (?:[a-z]+ )?(?:{_LISTS['before_views_en']})"
+    " (?:of|among|from) $|"
+    "(?<!no )consensus (?:of|among|amongst|on) $"
 )
 _NONE_EN = re.compile(rf",? (?:[a-z]+ly )?{_HELD}(?![a-z])")
 _MIND_ZH = "(?:意见|看法|立场|态度|口径|想法|主张|认识|步调)"
@@ -99,40 +84,37 @@ _BEHIND_JA = re.compile(
     "(?:らの|の|たちの)?(?:间|中|内部|うち|侧)?(?:に|から|で|では|でも|には|からは|からも|"
     "にも)?[はも]?"
     "(?:特に|とくに|格别の|目立った)?(?:异论|异议|异存|反对(?:意见)?|异なる意见|违う意见|"
-    "赞成(?:意见|者)?)"
-    "[はもが]?(?:一切|全く|一つも)?(?:な(?:かった|く|い)|无かった|出(?:なかった|ず|ていない)|"
-    "上がら(?:なかった|ず)|见られ(?:なかった|ず))(?!と)|"
+    f"赞成(?:意见|者)?)[はもが]?(?:一切|全く|一つも)?(?:{_LISTS['behind_none_ja']})(?!と)|"
     "(?:の)?(?:间|中|内部|うち|侧)?(?:に|で|から|には|では)?[はも]?、?(?:これに)?(?:赞成|反对|"
-    "支持|同意)"
-    "(?:する|した|していた)?(?:者|人|方|声|意见)[はも]?(?:一人も|谁も|谁一人)?"
+    "支持|同意)(?:する|した|していた)?(?:者|人|方|声|意见)[はも]?(?:一人も|谁も|谁一人)?"
     "(?:い(?:なかった|ず|ない)|な(?:かった|く|い)|お(?:らず|りません))|"
-    "(?:ら|たち)?[はがも]?、?(?:谁も(?!が知)|谁一人|谁ひとり|一人も|ひとりも|各自|それぞれ|连名で|"
-    "足并みを(?:そろえ|揃え)|一枚岩|全会一致|全员一致|口々に|共同で(?:提案|提出|"
+    f"(?:ら|たち)?[はがも]?、?(?:{_LISTS['behind_nobody_ja']}|共同で(?:提案|提出|"
     "[^。、]{0,8}を出し|求め))|"
     "(?:の|たちの|らの)?(?:间で|で|では)?[はも]?(?:意见|见解|立场|考え|认识|评价)(?:では|"
     "[はがもで])?"
     "(?:完全に|おおむね|ほぼ|すべて)?(?:一致(?!しな|せず|を见な|点|に至らな|していな)|"
     "同じ(?!で(?:は|も)な)|(?:そろ|揃|まとま)っ(?!て(?:は|い)な))|"
-    "(?:の|たちの|らの)?(?:总意|に?共通(?:の|した|する)(?:见解|意见|认识|考え|立场|悬念|愿い|疑问)|"
-    "一致した(?:见解|意见|认识|考え|立场)|に共通していた)|"
+    f"(?:の|たちの|らの)?(?:{_LISTS['behind_shared_ja']})|"
     "(?:で|では|からは|から|には)、?全员|"
-    "(?:ら|たち)?(?:は|が|も|の|のうち|の中で)?、?(?:一人|ひとり|一名|1人|1名)(?:を除|を别として)|"
+    "(?:ら|たち)?(?:は|が|も|の|のうち|の中で)?、?(?:一人|ひとり|一名|1人|1名)"
+    "(?:を除|を别として)|"
     "(?:の)?(?:うち|中で|中に)[^、。]{0,14}?(?:一人|一名|1人|1名)(?:だけ|のみ|に过ぎ)"
 )
 _BEFORE_JA = re.compile("(?:一人|ひとり|一名|1人|1名)(?:を除(?:いて|いた|き|く)|以外の)、?$")
 _BEHIND_KO = re.compile(
-    "(?:들)?(?:은|는|이|가|의|도|간의?|간에)? ?(?:의견|견해|입장|생각|뜻)(?:은|는|이|가|도|에)? ?"
+    "(?:들)?(?:은|는|이|가|의|도|간의?|간에)? ?(?:의견|견해|입장|생각|뜻)"
+    "(?:은|는|이|가|도|에)? ?"
     "(?:모두 |완전히 |대체로 |서로 )?(?:같[았은아다]|일치(?!하지|를 보지|된 것은 아니)|"
     "하나[였로]|한결같|통일)|"
     "(?:들)? ?(?:사이|가운데|중|측|내부|쪽|간)?(?:에서?|에게서)?(?:는|도)? ?"
     "(?:이견|이의|반대 의견|반대|다른 의견|다른 목소리|찬성)(?:은|는|이|가|도)? ?"
     "(?:전혀 |하나도 )?(?:없[었다어이]|나오지 않|제기되지 않|보이지 않)(?!다[고는])(?!음)|"
-    "(?:들)?(?:은|는|이|가)? ?(?:아무도|누구도|단 한 (?:사람|명|분)도|한 (?:사람|명|분)도|저마다|"
-    "각자(?:가|는)?|"
-    "제각기|죄다|다 같이|공동으로|연명으로|일치하여|일치해|한목소리를|빠짐없이)(?= )|"
+    f"(?:들)?(?:은|는|이|가)? ?(?:{_LISTS['behind_ko']})(?= )|"
     "(?:들)? ?누구도 |마다 |"
-    "(?:들)?의? ?(?:공통된|일치된|공통|한결같은|만장일치) ?(?:견해|의견|입장|생각|우려|바람|요구)|"
-    "(?:들)?(?:은|는|이|가)? (?:한|1) ?(?:명|사람|분)(?:을|만)? ?(?:제외하고|제외하면|빼고|빼면)|"
+    "(?:들)?의? ?(?:공통된|일치된|공통|한결같은|만장일치)"
+    " ?(?:견해|의견|입장|생각|우려|바람|요구)|"
+    "(?:들)?(?:은|는|이|가)? (?:한|1) ?(?:명|사람|분)(?:을|만)? ?(?:제외하고|제외하면|빼고|빼면)"
+    "|"
     "(?:들)? ?(?:가운데|중)(?:에서?)?(?:는)? ?[^.,]{1,14}(?:사람|이|분)(?:은|이) "
     "(?:아무도 |한 명도 |(?:한|1) ?(?:명|사람)(?:뿐|밖에)|없)"
 )
@@ -147,17 +129,15 @@ _HAN = (
 _NOT_ONE_KO = re.compile("도 [^.,]{0,20}(?:않|못|없|안 )")
 # A delegation without a dissenting voice is of one mind, as all of it.
 _NO_DISSENT = re.compile(
-    r" (?:raised|had|voiced|expressed|showed|made|registered|entered|saw) no (?:objections?|"
-    r"dissent|reservations?|disagreement|opposition|doubts?)(?: whatsoever)?"
-    r"(?= (?:to|over|about|on|against|from)(?![a-z])| ?[.;,]|$)|"
-    r" (?:approved|accepted|endorsed|adopted|supported|rejected|backed|opposed|agreed|voted)"
-    r"[^.;,]{0,40} (?:unanimously|without (?:objections?|dissent|exception|reservations?)|"
-    r"by acclamation|as a bloc|en bloc|as one|with one voice)(?![a-z])|"
+    f" (?:{_LISTS['dissent_raised']}) no (?:{_LISTS['dissent']})(?: whatsoever)?"
+    "(?= (?:to|over|about|on|against|from)(?![a-z])| ?[.;,]|$)|"
+    f" (?:{_LISTS['approved']})"
+    f"[^.;,]{{0,40}} (?:{_LISTS['approved_how']})(?![a-z])|"
     "(?:들)?(?:은|는|이|가) (?:모두 |내부 |내부적으로 |아무런 |별다른 |특별한 |전혀 )?"
     "(?:(?:이견|이의|반대|반론) ?없이|한뜻으로|한마음으로|뜻을 모아) [^.]{0,24}?"
     "(?:찬성|반대|지지|동의|받아들|수용|승인|채택|합의|거부|통과|찬동|따르|따랐)"
 )
-_SOME_OF = re.compile(r"(?<![a-z])(?:some|most|many|several|few|half|one|two|three|part) of $")
+_SOME_OF = re.compile(f"(?<![a-z])(?:{_LISTS['some_of']}) of $")
 _FAR = 60
 
 

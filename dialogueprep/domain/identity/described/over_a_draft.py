@@ -10,23 +10,20 @@ import re
 
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("described", "over_a_draft")
 
 _OPENS = re.compile(
     r"(?:^|[\n;:,.(、。] ?|(?<![a-z])(?:but|and|only|then|so) |但|而|只有|连|"
     "一方)$"
 )
-_PART = (
-    "word|verb|noun|adjective|clause|para|paragraph|sentence|line|footnote|annex|preamble|"
-    "brackets?|draft|comma|chapeau|wording|phrase|subparagraph|"
-    "heading|title of the (?:draft|text)"
-)
+_PART = _LISTS["part"]
 _ENGLISH = re.compile(
-    r"(?:,)? (?:again |still |also |now )?(?:wants?|wanted|prefers?|preferred|insists? on|"
-    r"insisted on|accepts?|accepted|(?:can|can't|cannot|could) (?:live with|accept)|won't have|"
-    r"won't accept|struck|strikes|reserves? on|objects? to|asks? (?:for|to)|"
-    r"(?:ok|fine|not ok) (?:w/|with))"
-    rf"(?: to (?:delete|keep|strike|add|drop|change|replace))? (?:['\"“‘][a-z]+|"
-    rf"(?:the |this |that |no |an? )?(?:[a-z]+ )?(?:{_PART})(?![a-z]))"
+    f"(?:,)? (?:again |still |also |now )?(?:{_LISTS['english']}|"
+    "(?:ok|fine|not ok) (?:w/|with))"
+    r"""(?: to (?:delete|keep|strike|add|drop|change|replace))? (?:['\"“‘][a-z]+|"""
+    f"(?:the |this |that |no |an? )?(?:[a-z]+ )?(?:{_PART})(?![a-z]))"
 )
 _CHINESE = re.compile(
     "(?:又|还|也|仍|坚持|一定|偏|则|就)*(?:要|想|希望|宁可|倾向|愿意|坚持|不肯|不愿|同意|不同意|反对|"
@@ -41,14 +38,12 @@ _TEXT_JA = (
 )
 _JAPANESE = re.compile(
     f"(?:[はも][、,:]? ?|[、,:] ?)(?=[^。;]{{0,14}}(?:{_TEXT_JA}))[^。;]{{2,40}}"
-    "(?:と|との|不可|可|要|ng|ok|反对|赞成|保留|不要|削除|削除を希望|削除を要求|残す|先|重视|难色)(?:か)?(?=$|[。;])"
+    f"(?:{_LISTS['japanese']})(?:か)?(?=$|[。;])"
 )
 _KOREAN = re.compile(
     "(?:[은는도]?[:,] ?|[은는도] )(?=[^.;]{0,14}(?:전문|부속서|각주|동사|문구|조항|초안|괄호|"
-    "제?[0-9]+[조항]|"
-    "['\"‘“「]))"
-    "[^.;]{2,40}(?:[자다라]고|함|빼자|넣자|불가|가능|반대|찬성|보류|불필요|먼저|유지|"
-    "삭제(?: 희망| 요구)?)(?=$|[.;])"
+    """제?[0-9]+[조항]|['"‘“「]))"""
+    f"[^.;]{{2,40}}(?:{_LISTS['korean']})(?=$|[.;])"
 )
 
 

@@ -14,6 +14,9 @@ from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("described", "paired_peoples")
 
 _HEADS = """
 officials professors experts participants delegates scholars researchers diplomats journalists
@@ -23,15 +26,8 @@ participant delegate scholar researcher diplomat journalist academic colleague
 _ENGLISH = re.compile(
     r"(?<![a-z])(?:(?:both )?the|both|our) ([a-z]+(?: [a-z]+)?) and (?:the |an? )?([a-z]+)$"
 )
-_DID = re.compile(
-    r" (?:(?:both|all|then|also|again) )?(?:[a-z]+ly )?(?:agreed|disagreed|objected|asked|wanted|"
-    r"argued|doubted|insisted|wondered|said|thought|nodded|laughed|smiled|shook|looked|refused|"
-    r"preferred|opposed|supported|replied|warned|spoke|proposed|complained|pleaded|hoped)(?![a-z])"
-)
-_HAN_HEAD = (
-    "(教授|专家|官员|学者|与会者|参会者|记者|代表|同事|研究员|官僚|当局者|专门家|参加者|"
-    "出席者|研究者|委员)"
-)
+_DID = re.compile(f" (?:(?:both|all|then|also|again) )?(?:[a-z]+ly )?(?:{_LISTS['did']})(?![a-z])")
+_HAN_HEAD = f"({_LISTS['han_head']})"
 _HAN = re.compile(
     f"(?:[两二][位名]{_HAN_HEAD}?|の(?:二人の?|两名の?|两){_HAN_HEAD}?)"
     "(?=[们都均也一皆全没不认觉希要想说看表反同赞在则はがもと、])"

@@ -15,7 +15,10 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.people import BroadSector, Sector
+
+_LISTS = word_lists("described", "people_of_bodies")
 
 _BUSINESS = Description(sector=Sector.BUSINESS)
 _MEDIA = Description(sector=Sector.MEDIA)
@@ -36,9 +39,7 @@ class _Words(NamedTuple):
 
 
 _KOREAN = _Words(
-    "임원|부장|대표|대표이사|간부|관계자|담당자|담당관|사장|부사장|상무|전무|심사역|편집자|편집장|부편집장|"
-    "기자|논설위원|교수|부교수|조교수|학자|연구자|연구원|연구위원|변호사|활동가|사무국장|외교관|공무원|"
-    "참사관|서기관|차관|국장|과장|직원|책임자|인수책임자|실무자|전문가",
+    _LISTS["korean"],
     {
         "보험사|회사|업체|기업|해운사|선사|항공사|은행|제조사|사업자|조합": _BUSINESS,
         "신문사|언론사|방송사|매체|일간지|통신사|잡지": _MEDIA,
@@ -50,9 +51,7 @@ _KOREAN = _Words(
     "(?:의 | )?(?:(?!에서|대한|일부|여러|모든|각 )[가-힣]{1,6} ?){0,3}",
 )
 _CHINESE = _Words(
-    "高管|负责人|代表|核保人|编辑|主编|副主编|记者|总编|评论员|教授|副教授|学者|研究员|研究人员|律师|"
-    "干事|外交官|官员|参赞|常务秘书|秘书长|次长|司长|处长|局长|经理|总经理|董事|主管|职员|工作人员|"
-    "工程师|医生|顾问|专家|主任|人士",
+    _LISTS["chinese"],
     {
         "公司|企业|银行|船厂|船社|航企|保险商|厂商": _BUSINESS,
         "报社|日报|周刊|通讯社|电视台|媒体|杂志社|(?<![情预汇通举申])报": _MEDIA,
@@ -64,9 +63,7 @@ _CHINESE = _Words(
     "的?(?![对向于])[^ ,.、。;:()和与及或对向在等各的]{0,8}",
 )
 _JAPANESE = _Words(
-    "役員|幹部|代表|担当者|社長|副社長|取締役|部長|編集者|記者|編集長|副編集長|論説委員|教授|准教授|"
-    "研究者|研究員|学者|弁護士|職員|事務局長|外交官|参事官|官僚|次官|担当官|局長|課長|関係者|責任者|"
-    "専門家|医師|技師|社員",
+    _LISTS["japanese"],
     {
         "会社|企業|業者|銀行|商社|海運|メーカー|組合": _BUSINESS,
         "新聞社|報道機関|通信社|テレビ局|放送局|新聞|メディア|雑誌社": _MEDIA,

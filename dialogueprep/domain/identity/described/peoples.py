@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("described", "peoples")
 
 _DEMONYM = re.compile(
-    r"(?:ese|an|ans|ean|ish|[a-z]i|is|er|ers|french|dutch|ino|ina|inos|swiss|thai|thais|"
-    r"[a-z]+(?:man|woman)|briton|brit|scot|swede|dane|finn|pole|turk|spaniard|lao|yank|kiwi|malay)$"
+    f"(?:ese|an|ans|ean|ish|[a-z]i|{_LISTS['demonym_ends']}|"
+    f"[a-z]+(?:man|woman)|{_LISTS['demonyms']})$"
 )
-_ENDS_OF_REGIONS = re.compile(r"(?:asia|europe|africa|oceania|america|pacific|east|asean|eu)$")
+_ENDS_OF_REGIONS = re.compile(f"(?:{_LISTS['ends_of_regions']})$")
 
 
 def is_of_a_people(piece: Piece, word: str, lexicon: Lexicon) -> bool:

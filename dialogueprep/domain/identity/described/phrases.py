@@ -17,15 +17,15 @@ from dialogueprep.domain.identity.described.peoples import is_of_a_people
 from dialogueprep.domain.identity.described.two_in_one import NO_NUMBER, taken_together
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.spellings.matcher import ends_word, starts_word
 from dialogueprep.domain.identity.stances import heads_a_note, is_marked_as_heard, takes_a_stance
 from dialogueprep.domain.people import Sector
 
-_DEMONYM_OF_ONE = re.compile(
-    r"(?:[a-z]an|[a-z]ipin[oa]|[a-z]i|man|woman|briton|brit|scot|swede|dane|finn|pole|turk|"
-    r"spaniard|yank|kiwi|malay|uzbek|kazakh)$"
-)
+_LISTS = word_lists("described", "phrases")
+
+_DEMONYM_OF_ONE = re.compile(f"(?:[a-z]an|[a-z]ipin[oa]|[a-z]i|{_LISTS['demonym_of_one']})$")
 _MODIFIERS = ("territory", "region", "sector", "broad", "gender", "determiner", "link", "short")
 _TELLING = frozenset({"territory", "region", "sector", "gender", "broad"})
 _STOP = re.compile(
@@ -34,29 +34,27 @@ _STOP = re.compile(
     r"its|said|argued|noted)$"
 )
 _FROM = re.compile(
-    r",? (?:who (?:is |was |came |comes )?)?(?:from|of|based in|working in|working at|"
-    r"working for|teaching at|employed (?:by|at)|representing|"
-    r"with|in|at|\() ?(?:the |an? )?"
+    rf",? (?:who (?:is |was |came |comes )?)?(?:{_LISTS['from']}|\() ?(?:the |an? )?"
 )
 # Somebody who is said to be here; experts who present a paper are not, nor those at the meeting of
 # ministers.
 _HERE = re.compile(
-    r"(?: who (?:was|were|is|are))? (?:present|in attendance|here|"
-    r"(?:(?:in|at|around|on) (?:the|this|our|that) (?:drafting |working |small |breakout |late )?"
-    r"(?:room|table|meeting|session|panel|dialogue|discussion|group|hall|huddle)|"
-    r"(?:at|over) (?:breakfast|lunch|dinner|tea|coffee)))(?![a-z-])"
-    r"(?! (?:an?|the|their|its|his|her|our|it|them|no|new|some|any|of|on|between|held|[a-z]{4,}s)"
-    r"(?![a-z]))"
+    "(?: who (?:was|were|is|are))? (?:present|in attendance|here|"
+    "(?:(?:in|at|around|on) (?:the|this|our|that) (?:drafting |working |small |breakout |late )?"
+    f"(?:{_LISTS['here_rooms']})|"
+    "(?:at|over) (?:breakfast|lunch|dinner|tea|coffee)))(?![a-z-])"
+    "(?! (?:an?|the|their|its|his|her|our|it|them|no|new|some|any|of|on|between|held|"
+    "[a-z]{4,}s)"
+    "(?![a-z]))"
 )
 _FIELD = re.compile(r"(?!outside|within|inside|beyond|other)[a-z]{4,}[ -]")  # of a travel company
-_BACKGROUND = re.compile(r"[ -](?:background|experience|origin|nationality|delegation|side|sector)")
+_BACKGROUND = re.compile(f"[ -](?:{_LISTS['background']})")
 _JOINT = re.compile("[のはがも][、,]?|[、,]|[은는이가의도] ?| ")
 _HEADS_ONLY_AFTER_PLACE = {*"方侧측者人势쪽", "side", "那边", "관리", "一侧", "一方"}
 _NOT_AFTER_HAN = "会性组型法级间席院权馆"
 _AFTER_SHORT = re.compile(
-    "(?<![折其集]中)[方侧](?![案法便式向针略])|国?籍|측(?!의 손)|国的|"
-    "[中日韩美][方侧](?![案法便式向针略])|(?<=[米豪越蒙独佛英印泰加比俄露菲澳美尼])"
-    "(?<![\u4e00-\u9fff].)(?:の(?!方が)|から(?:の|来た|参加した|ご参加の))"
+    f"{_LISTS['after_short']}|(?<=[米豪越蒙独佛英印泰加比俄露菲澳美尼])"
+    r"(?<![\u4e00-\u9fff].)(?:の(?!方が)|から(?:の|来た|参加した|ご参加の))"
 )
 _HANGUL_HEAD_ENDS = re.compile(
     r"(?:들|님|분)?(?:$|[^가-힣]|[은는이가을를의도만과와에께로]|측|에게|에서|으로|이라|라고|중|"

@@ -12,39 +12,31 @@ import re
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.described.places_over_lines import A_FACT
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
 from dialogueprep.domain.people import Sector
 
+_LISTS = word_lists("described", "places_in_notes")
+
 _HEAD = re.compile(r"(?:^|[;.?!\n] ?|, )(?:[-*•>] ?)*$")
 _SAYS = re.compile(
-    rf"(?:, again| again)?(?: ?: ?|,? again - | ?->|> | - ){A_FACT}"
-    r"(?=(?:who|what|why|how|when|not|no|yes|we|i|"
-    r"you|agree|disagree|wants?|asks?|against|in favou?r|same|fine|ok|don't|can't|won't|isn't|"
-    r"could we|"
-    r"should we|let's|let us|maybe|too)(?![a-z]))"
+    f"(?:, again| again)?(?: ?: ?|,? again - | ?->|> | - ){A_FACT}(?=(?:{_LISTS['says']})(?![a-z]))"
 )
 _ON_THE_WAY = re.compile(
-    r"(?<![a-z])(?:the|that|a|our|one) (?:one|guy|man|lady|woman|gentleman|participant|colleague|"
-    r"person|fellow|guest|delegate|speaker|friend|expert|official|academic|scholar) (?:who|that) "
-    r"(?:had )?(?:just |only |first )?(?:came|come|flew|flown|drove|driven|travelled|traveled|"
-    r"arrived|"
-    r"joined|dialled in|called in|rushed|hails|is|was|works|lives)(?: [a-z]+){0,3}? "
-    r"(?:from|out of|in|via) (?:the )?$"
+    f"(?<![a-z])(?:the|that|a|our|one) (?:{_LISTS['on_the_way_who']}) (?:who|that) "
+    f"(?:had )?(?:just |only |first )?(?:{_LISTS['on_the_way']})(?: [a-z]+){{0,3}}? "
+    "(?:from|out of|in|via) (?:the )?$"
 )
 _FROM = ("from ", "of ", "in ", "via ", "the ")
 _CLOSED = re.compile(r"\)(?! ?[0-9])")
 _BRACKET = re.compile(r"(?:^|[\"?!.] ?|(?<![a-z])(?:qs?|a|comments?|reply|answer|point) )\($")
 _SPOKEN = re.compile(
-    r" (?:question|remark|comment|point|reply|slides?|suggestion|objection|concern|amendment|"
-    r"intervention|doubts?|caveat|view|answer|idea)s? (?:was|were|came|drew|got|met|found|fell|"
-    r"remained|surprised|caused|stood)(?![a-z])(?! (?:in (?:1|2)[0-9]|last (?:year|month)))"
+    f" (?:{_LISTS['spoken_things']})s? (?:{_LISTS['spoken_went']})(?![a-z])"
+    "(?! (?:in (?:1|2)[0-9]|last (?:year|month)))"
 )
 _POINTED = re.compile(r"(?<![a-z])(?:the|a|an|one|another|that|our) $")
 _POINTING = ("the ", "a ", "an ", "one ", "another ", "that ", "our ")
-_BODY = re.compile(
-    r" (?:[a-z]+ )?(think[ -]tank|university|newspaper|daily|weekly|broadcaster|ministry|agency|"
-    r"company|firm|bank|insurer|foundation|ngo|institute)(?= )"
-)
+_BODY = re.compile(f" (?:[a-z]+ )?(think[ -]tank|{_LISTS['body']})(?= )")
 _OF_BODY = {
     "think tank": Sector.THINK_TANK, "think-tank": Sector.THINK_TANK,
     "institute": Sector.THINK_TANK, "university": Sector.ACADEMIA, "newspaper": Sector.MEDIA,
@@ -53,13 +45,7 @@ _OF_BODY = {
     "firm": Sector.BUSINESS, "bank": Sector.BUSINESS, "insurer": Sector.BUSINESS,
     "ngo": Sector.CIVIL_SOCIETY,
 }  # fmt: skip
-_SPOKE = re.compile(
-    r" (?:asked (?:who|why|how|what|whether|if|for|about)|doubted|doubts|disagreed|disagrees|"
-    r"objected|"
-    r"objects|argued|argues|insisted|insists|wondered|wanted|wants|was (?:against|sceptical|"
-    r"skeptical|in favour|unconvinced|cautious)|thought|thinks|felt|feared|preferred|"
-    r"prefers)(?![a-z])"
-)
+_SPOKE = re.compile(f" (?:{_LISTS['spoke']})(?![a-z])")
 _NOTED = 90  # letters behind a place that are looked at
 
 Told = tuple[int, int, Sector | None]

@@ -18,90 +18,55 @@ from dialogueprep.domain.identity.described.remarks_english import is_a_remark
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.reading.folded_lines import line_at, short_lines
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
+
+_LISTS = word_lists("described", "places_over_lines")
 
 _LETTERS = 2  # of a country are read elsewhere
 _LONGEST_HEAD = 40  # letters before a place at the head of a line
 _LINE = 110  # letters of a line that are looked at
 _NUMBERED = (
-    r"(?:(?:agenda )?(?:item|paragraph|para|article|art|clause|section|sec|sect|point|pt|annex|"
-    r"footnote|fn|page|pp?|line|no|op|pp)\.? ?[0-9]{1,3}[a-z]?|§ ?[0-9]+|[0-9]{1,2}[a-z]?)"
+    rf"(?:(?:agenda )?(?:{_LISTS['numbered']})\.? ?[0-9]{{1,3}}[a-z]?|§ ?[0-9]+|"
+    "[0-9]{1,2}[a-z]?)"
     r"(?: ?\([a-z0-9]{1,3}\))?(?: ?[-–—:>.,)]+ ?| )"
 )
 _HEAD = re.compile(rf"(?P<numbered>{_NUMBERED})?(?:[-–—*•>] ?)?(?:the |but |and |again )?")
 _SIGN = r"(?:,? again)?(?: ?: ?| ?[-–—] | ?-> ?| ?=> ?| ?→ ?| ?> )"
 _ASKS = (
-    r"(?:keep|delete|drop|add|move|leave|put|park|strike|cut|retain|replace|insert|split|merge|"
-    r"shorten|simplify|footnote|brackets?|reword|redraft|rephrase|rewrite|wait|stop|start|begin|"
-    r"go (?:slow|back|on)|let (?:them|us|it|him|her)|take (?:it|this|that|out)|make (?:it|this|"
-    r"that)|as is|no data|no need|no objections?|not|never|only if|yes|no|ok|okay|fine|agreed?|"
-    r"same|ditto|prefers?|wants?|wld|would|could|can't|cannot|can live|doesn't|don't|won't|isn't|"
-    r"who|what|why|how|when|whose|against|for it|in favou?r|too [a-z]+|could we|should|must|needs|"
-    r"nothing|nobody|all or nothing|better|best|first|premature|'[a-z]+' (?:not|to|for|is|->)|"
-    r"(?:[a-z]+ ){1,3}too [a-z]+)(?![a-z])"
+    f"(?:{_LISTS['asks_to_change']}|too [a-z]+|{_LISTS['asks_as_judged']}|"
+    "'[a-z]+' (?:not|to|for|is|->)|"
+    "(?:[a-z]+ ){1,3}too [a-z]+)(?![a-z])"
 )
 # What is noted of a place in a table, and how a language is heard: nobody said it.
 A_FACT = (
-    r"(?!not (?:yet )?(?:included|in the|available|applicable|covered|part of|listed|shown|"
-    r"surveyed|counted|measured|given|reported|known|published|on the|sampled|"
-    r"represented)(?![a-z])|"
-    r"no (?:data for|figures?|flights?|trains?|entry|visas?|embassy|direct|stations?|gauges?|"
-    r"offices?|airport|ports?|cases|reports?|survey|sample|results?|rooms?|match)(?![a-z]))"
+    f"(?!not (?:yet )?(?:{_LISTS['fact_of_a_paper']})(?![a-z])|"
+    f"no (?:{_LISTS['fact_of_a_place']})(?![a-z]))"
 )
-_HEARD = (
-    r"(?!see |cf|tb[cd]|n/a|none|pending|interpret|translat|channel|headset|subtitle|version|text|"
-    r"edition|booth|glossary|dubbed|spoken|version|[a-z]+ (?:glossary|version|text|edition|only))"
-)
+_HEARD = f"(?!see |cf|tb[cd]|n/a|{_LISTS['heard']}|[a-z]+ (?:glossary|version|text|edition|only))"
 _REMARK = re.compile(rf"{_SIGN}{A_FACT}{_ASKS}")
 _PARTED = re.compile(rf"{_SIGN}(?![0-9]){A_FACT}")
 _CLIPPED = re.compile(
-    r" for(?=, (?:on|if|but|w/|with|as|not|only)|(?: it)? ?$)|"
-    r" (?:fine|ok|okay|silent|quiet|tired|happy|unhappy|out|content|relaxed|grumpy|firm)"
-    r"(?= ?$| ?[,;.(]| on| about| w/)| to (?:come back|check|send|draft|revert|supply|consult)"
-    r"(?![a-z])"
+    " for(?=, (?:on|if|but|w/|with|as|not|only)|(?: it)? ?$)|"
+    f" (?:{_LISTS['clipped']})"
+    "(?= ?$| ?[,;.(]| on| about| w/)| to (?:come back|check|send|draft|revert|supply|consult)"
+    "(?![a-z])"
 )
-_AT_WORK = re.compile(
-    r" (?:again |still |also |now )?(?:wants?|prefers?|objects?|asks?|insists?|accepts?|rejects?|"
-    r"drops?|moves?|supports?|opposes?|proposes?|suggests?|against|for|doubts?|withdraws?|"
-    r"agrees?|disagrees?|yields?|reserves?|says?|thinks?|cannot|can't|won't|not|likes?|dislikes?|"
-    r"would|could|needs?|has|have|is|are)(?![a-z])"
-)
+_AT_WORK = re.compile(f" (?:again |still |also |now )?(?:{_LISTS['at_work']})(?![a-z])")
 # Somebody of a people without an article, as only notes have it: "Australian says gear".
 _ONE_SAYS = re.compile(
-    r" (?:again |still |also |just )?(?:says?(?! goodbye| farewell)|asks?|asked|wants?|thinks?|"
-    r"thought|prefers?|"
-    r"doubts?|repeats?|repeated|insists?|insisted|nods?|nodded|laughs?|laughed|sighs?|shrugs?|"
-    r"agrees?|"
-    r"disagrees?|objects?|adds?|warns?)(?! (?:to (?:be|become)|law|press|media|minister|"
-    r"government)|[^.]*(?:headline|newspaper|press))"
-    r"(?![a-z])"
+    f" (?:again |still |also |just )?(?:{_LISTS['one_says']})"
+    f"(?! (?:{_LISTS['one_says_not']})|[^.]*(?:headline|newspaper|press))"
+    "(?![a-z])"
 )
-_OF_THERE = re.compile(
-    r" (?:man|woman|lady|guy|gent|gentleman|chap|colleague|friend|prof|official|rep|delegate|"
-    r"lawyer|expert|lot|side)(?=[ ,:;(>-])"
-)
-_SAME_FROM = re.compile(
-    r"(?:[-*•] ?)?(?:(?:and |but )?(?:(?:the )?same|ditto|likewise|more of the same|no objections?|"
-    r"agreement|nods?|silence|yes|no|ok|qs?|questions?|doubts?|support|pushback))(?: again)? from "
-)
-_SAYS_NO = re.compile(
-    r" says? (?:no|yes|maybe|ok|fine|neither|both|never|not yet|not now|same)"
-    r"(?= ?[,;.!]| ?$| again)"
-)
-_MANY_WANT = re.compile(
-    r" (?:want|prefer|ask|think|say|doubt|insist|object|agree|disagree|like|refuse|fear|hope)"
-    r"(?![a-z])"
-)
+_OF_THERE = re.compile(f" (?:{_LISTS['of_there']})(?=[ ,:;(>-])")
+_SAME_FROM = re.compile(f"(?:[-*•] ?)?(?:(?:and |but )?(?:{_LISTS['same_from']}))(?: again)? from ")
+_SAYS_NO = re.compile(f" says? (?:{_LISTS['says_no']})(?= ?[,;.!]| ?$| again)")
+_MANY_WANT = re.compile(f" (?:{_LISTS['many_want']})(?![a-z])")
 _SPEAKS = re.compile(rf"{_SIGN}(?=[a-z'\"]){A_FACT}{_HEARD}")
-_NO_PEOPLE = re.compile(
-    r"(?:english|.*(?:stan|land)|japan|china|korea|taiwan|iran|sudan|oman|jordan|bhutan|azerbaijan|"
-    r"milan|"
-    r"prc|rok|dprk|uk|usa?|eu|[a-z]{2})$"
-)
+_NO_PEOPLE = re.compile(f"(?:english|.*(?:stan|land)|{_LISTS['no_people']}|[a-z]{{2}})$")
 _A_PEOPLE = re.compile(
-    r"(?:[a-z]+ )?(?:[a-z]+(?:ese|ish|ian|ians|ean|eans|can|cans)|dutch|french|swiss|thais?|"
-    r"greeks?|czechs?|poles?|danes?|swedes?|finns?|turks?|brits?|spaniards?|scots?|filipin[oa]s?|"
-    r"germans?|koreans?|malays?|kazakhs?|uzbeks?|viet|irish|welsh)$"
+    f"(?:[a-z]+ )?(?:[a-z]+(?:ese|ish|ian|ians|ean|eans|can|cans)|{_LISTS['a_people']})$"
 )
 _ENDS = re.compile(r" ?(?:[,;:(?!]|(?:on|about|abt|re|who|why|but)(?![a-z])|$)[^.]{0,40}$")
 _SENTENCE_BEFORE = tuple(sign + apart for sign in ".;!?" for apart in ("", " "))

@@ -16,16 +16,14 @@ from dialogueprep.domain.identity.described.pointed_deeds import told_chinese
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.automaton import Words
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("described", "pointed_at_chinese")
 
 _CALLED = "(?:先生|女士|小姐|同事|大姐|大哥|老师|朋友|仁兄)?"
 _DEED = (
-    "(?=[:,]? ?[「“]|[:,]|→|又|还|也(?=持|说|讲|认|表|不|同|赞|反|提|有同)|再(?=三|次|补|说)|"
-    "接着|讲|说(?!明书)|"
-    "问(?!题)|没(?:意见|说|表|松|吭|抬)|全程|"
-    "不(?:赞|同意|以为|认|愿|肯|主张|接受|买账|这么)|点头|摇头|叹|坚持|补充|"
-    "强调|插话|一直(?:说|强|主|坚|反|没)|觉得|认为|反问|追问|提(?:到|出|醒|议|了)|主张|建议|指出|表示|反对|"
-    "赞成|支持|谈(?:到|了|起)|介绍|回应|质疑|承认|担心|希望|要求|始终|直言|坦言|透露|看法|意见不|另有|"
-    "持(?:不同|相同|保留|反对)|对[^,。]{1,16}(?:持|表示|提出|不|有(?:保留|疑))|最[先后](?:说|讲|发|表))"
+    f"(?=[:,]? ?[「“]|[:,]|→|{_LISTS['deed']}|对[^,。]{{1,16}}(?:持|表示|提出|不|有(?:保留|疑))|"
+    "最[先后](?:说|讲|发|表))"
 )
 _POINTED = re.compile(f"[那这]位{_CALLED}{_DEED}")
 _THAT_ONE = re.compile(f"那位{_CALLED}")
@@ -43,10 +41,7 @@ _JOINT = re.compile("(?:界的?|方面的?|那边的?|(?:过|远道)?来的|来�
 _LONGEST = 7  # letters of a word for a place or a field
 _FIELDS = {"企": "business", "官": "government", "学": "academia", "智": "think tank"}
 # What a note says of a demand or a price, behind which the bracket tells whose it is.
-_NOTED = re.compile(
-    "(?:太?[高低贵长短严松快慢多少]|反对|同意|赞成|不行|保留|不接受|先试点?|再议|不可|可行|不可行|要求|"
-    "质疑|没必要|必要|不够|[?!])[ ]?$"
-)
+_NOTED = re.compile(f"(?:{_LISTS['noted']}|[?!])[ ]?$")
 _LED = re.compile(r"(?:^|[\n。;:] ?)[ •·*-]*([^\n。;:,(]{1,10})$")
 _SAID = re.compile(" ?(?::(?! ?[0-9])|→|->) ?(?=[^\n]{2})")
 _ASKED = re.compile("(?:a|q|问|答|提问|回答)$")

@@ -16,8 +16,11 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.pronouns_of_one import goes_on, tells_of_another
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.people import Gender
+
+_LISTS = word_lists("described", "pronouns_beyond")
 
 OF_ANYBODY = "pronoun of anybody"
 """The piece of a phrase whose pronoun may be of a woman too."""
@@ -48,8 +51,7 @@ _OF_HERS = re.compile(
 # Another one of whom the sentence tells before the pronoun: mentioned a woman who, 一位女村长.
 _ANOTHER = re.compile(
     "[一某那这]?[位名个]女|女(?:村|市|部|校|县|局|总|司|船|工|商)|"
-    r"(?<![a-z])(?:an?|the|one|some) (?:[a-z]+ )?(?:woman|mother|widow|lady|queen|girl|wife|"
-    r"grandmother|daughter|man|father|widower|king|boy|husband|grandfather|son)(?![a-z])"
+    f"(?<![a-z])(?:an?|the|one|some) (?:[a-z]+ )?(?:{_LISTS['another']})(?![a-z])"
 )
 
 

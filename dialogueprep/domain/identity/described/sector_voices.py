@@ -18,12 +18,15 @@ from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.offices.places_before import PlacesBefore
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
 from dialogueprep.domain.identity.reading.folded_lines import line_at, short_lines
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
 from dialogueprep.domain.people import Gender, Sector
 
+_LISTS = word_lists("described", "sector_voices")
+
 _ENGLISH = {
     Sector.MEDIA: "press|media",
-    Sector.BUSINESS: "industry|business|private sector|private-sector|corporate",
+    Sector.BUSINESS: _LISTS["english"],
     Sector.MILITARY: "military|navy|armed forces",
     Sector.CIVIL_SOCIETY: "ngo|ngos|civil society|civil-society",
     Sector.ACADEMIA: "academia|academic|university",
@@ -60,9 +63,9 @@ _OWN_EASTERN = {
     Sector.THINK_TANK: "智库|研究所|研究院|シンクタンク|연구소|연구원",
 }
 _ASKED = re.compile(
-    r"(?<![a-z])(?:(?:an?|one|the|another|first|last|next|some) )?(?:[a-z]+ )?(?:q|qn|question|"
-    r"query|comment|remark|point|objection|reply|answer|intervention|plea|warning|doubts?)"
-    r"(?: raised| asked| put)? (?:from|by) (?:the |our )?$"
+    "(?<![a-z])(?:(?:an?|one|the|another|first|last|next|some)"
+    f" )?(?:[a-z]+ )?(?:{_LISTS['asked']})"
+    "(?: raised| asked| put)? (?:from|by) (?:the |our )?$"
 )
 _ASKED_WHAT = re.compile(
     r"(?: side| people| corner| bench)?(?: ?(?:[:;)→]|->| - )|,|[.?!]?$|"
@@ -70,17 +73,14 @@ _ASKED_WHAT = re.compile(
 )
 _FROM = ("from ", "from the ", "from our ", "by ", "by the ")
 _HIS_OR_HER = ("his ", "her ", "own ")
-_VIEW = re.compile(
-    r" (?:view|position|line|voice|take|answer|perspective|reply|objection|reservation|argument)"
-    r"(?: ?:| (?:was|differed|prevailed|came|at the table|in the room)(?![a-z]))"
-)
+_VIEW = re.compile(f" (?:{_LISTS['view']})(?: ?:| (?:{_LISTS['view_went']})(?![a-z]))")
 _SIDE = re.compile(r" (?:side|corner|bench|camp|contingent|lot|crowd)(?= |,)")
 _THE = re.compile(r"(?<![a-z])(?:the|our) $")
 _SIDE_HEADS = re.compile(r" (?:side|corner|bench|camp|contingent|lot)(?=[ ,:])")
 _HIS = re.compile(r"(?<![a-z])(his|her)(?: own)? $")
 _SOMEBODY = re.compile(
-    r"(?:^|[ (])(?:an?|one|another|the|this|that) (?:[a-z]+ ){0,2}(?:participant|speaker|delegate|"
-    r"colleague|attendee|official|discussant|panellist|voice|expert) (?:[a-z]+ ){0,4}"
+    f"(?:^|[ (])(?:an?|one|another|the|this|that) (?:[a-z]+ ){{0,2}}(?:{_LISTS['somebody']})"
+    " (?:[a-z]+ ){0,4}"
 )
 _THEIRS = (
     "(?:与会者|参会者|发言者|发言人|参加者|出席者|専門家|委員)[^。]{0,40}?([他她彼]女?)(?:自己|"

@@ -17,8 +17,11 @@ from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.stances import heads_a_note, takes_a_stance
 from dialogueprep.domain.people import Sector
+
+_LISTS = word_lists("described", "set_apart")
 
 _BODIES = {
     "company": Sector.BUSINESS, "firm": Sector.BUSINESS, "business": Sector.BUSINESS,
@@ -35,10 +38,10 @@ _CALLINGS = {
 }  # fmt: skip
 _CALLED_BY = tuple(_CALLINGS)
 _BODY = "|".join(sorted(_BODIES, key=len, reverse=True))
-_HERE = r" (?:represented(?: here)?|here|present|in the room|at (?:the|this|our) table|among us)"
+_HERE = f" (?:{_LISTS['here']})"
 _SOMEBODY = re.compile(
-    r"(?<![a-z])(?:one|an?|another) (?:[a-z]+ )?(?:speaker|participant|delegate|discussant|"
-    r"panellist|attendee|colleague|voice|of (?:the|our|those) [a-z -]{3,30}), (?:an? |the )?$"
+    "(?<![a-z])(?:one|an?|another)"
+    f" (?:[a-z]+ )?(?:{_LISTS['somebody']}|of (?:the|our|those) [a-z -]{{3,30}}), (?:an? |the )?$"
 )
 _ASIDE = re.compile(r",(?= [a-z]+)")
 _ONLY_ONE = re.compile(
@@ -47,9 +50,8 @@ _ONLY_ONE = re.compile(
 )
 _FROM = re.compile(r"(?:^|[.;:\n] ?)(from (?:the )?)$")
 _CAME = re.compile(
-    r" (?:came|comes|there (?:was|came)|we heard|followed) (?:the|an?|some) (?:[a-z]+ ){0,2}?"
-    r"(?:view|question|suggestion|proposal|objection|remark|point|reply|warning|doubts?|plea|call|reminder|"
-    r"comment|idea|counterpoint|answer|reservation)s?(?![a-z])"
+    " (?:came|comes|there (?:was|came)|we heard|followed) (?:the|an?|some) (?:[a-z]+ ){0,2}?"
+    f"(?:{_LISTS['came']})s?(?![a-z])"
 )
 _NOTED_FROM = re.compile(
     r"(?:^|[\n;(] ?(?:[-*•] ?)?)(?:(?:q|a|comment|question|point|reply) ?(?:[-–:] ?)?)?"

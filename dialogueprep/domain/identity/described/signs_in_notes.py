@@ -15,7 +15,10 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
 from dialogueprep.domain.identity.reading.folded_lines import short_lines
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
+
+_LISTS = word_lists("described", "signs_in_notes")
 
 _SIGN = (
     r"(?:方|侧|측)? ?(?:\+ ?/ ?-|±|[+]{1,2}|[-–—−]{1,2}|\?{1,3}|(?:ok|okay|fine)"
@@ -24,9 +27,8 @@ _SIGN = (
 )
 _BETWEEN = re.compile(r" ?[,;、/·] ?| ")
 _LEANING = re.compile(
-    r"(?:[-*•·] ?)?(?:(?P<also>for|pro|\?{1,3}|\+|-|±)|against|contra?|opposed|undecided|"
-    r"unsure|abstain(?:ed|ing)?|not happy|reserv(?:ed|ations?)|objections?|赞成|反对|同意|保留|"
-    r"弃权|没表态|沉默|慎重|样子见|찬성|반대|유보|신중|침묵)(?:的|は|쪽)? ?(?::|->|→|=) ?"
+    rf"(?:[-*•·] ?)?(?:(?P<also>for|pro|\?{{1,3}}|\+|-|±)|{_LISTS['leaning']})"
+    "(?:的|は|쪽)? ?(?::|->|→|=) ?"
 )
 """How a list begins of who leans so; the first of these also head lists of other things."""
 _LETTERS = 2

@@ -9,18 +9,22 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("described", "told_by_work")
 
 _ENGLISH_BEFORE = re.compile(
-    r"(?<![a-z])(?:the|an?|one|our|that) (?:[a-z]+ )?(?:one|man|woman|gentleman|lady|person|guest|"
-    r"participant|speaker|colleague|delegate|attendee|voice)(?: present)?,?"
-    r"(?: who (?:works?|worked|is|was|deals?|trades?|makes? (?:his|her|their) living)| working|"
-    r" dealing|(?: who)? comes| who came)?(?: in| from| with) (?:the )?(?:[a-z]+ )?$"
+    f"(?<![a-z])(?:the|an?|one|our|that) (?:[a-z]+ )?(?:{_LISTS['english_before']})"
+    "(?: present)?,?"
+    f"(?: who (?:{_LISTS['english_works']})| working|"
+    " dealing|(?: who)? comes| who came)?(?: in| from| with) (?:the )?(?:[a-z]+ )?$"
 )
 _ENGLISH = re.compile(
-    r"(?: (?:business|industry|trade|sector|company|firm|world|side))?"
-    r"(?=$|[.,;:)]| (?:[a-z]+ly |then |also |again |did not |would not |could not )?"
-    r"(?!will|would|should|must|may|can|could|is|are|has|have|and|or|of|to|for|in|from|with|at|on|by)"
-    r"(?:thought|felt|saw|found|told|spoke|knew|took|kept|gave|put|made|said|[a-z]{2,}(?:ed|s))(?![a-z]))"
+    f"(?: (?:{_LISTS['english_work']}))?"
+    "(?=$|[.,;:)]| (?:[a-z]+ly |then |also |again |did not |would not |could not )?"
+    "(?!will|would|should|must|may|can|could|is|are|has|have|and|or|of|to|for|in|from|with|at|"
+    "on|by)"
+    f"(?:{_LISTS['english_did']}|[a-z]{{2,}}(?:ed|s))(?![a-z]))"
 )
 _CHINESE_BEFORE = re.compile("(?:做|搞|干|从事|经营|跑|卖|开|来自|出身|出身于)$")
 _CHINESE = re.compile(
@@ -29,9 +33,8 @@ _CHINESE = re.compile(
     "一[位名](?:与会者|代表|先生|女士)|与会者|参会者)"
 )
 _JAPANESE = re.compile(
-    "(?:会社|业|业界|关系|业者|めーかー|团体|の仕事|の业界|の会社)?(?:から(?:来た|お越しの|参加した)|"
-    "を(?:している|营む|手がける|扱う|营んでいる|なさっている|生业とする)|に(?:携わる|携わっている|从事する|"
-    "勤める|お勤めの)|で(?:働く|働いている))(?:という)?(?:方|人物|参加者|出席者|男性|女性)(?=[はがもの、に])"
+    f"(?:会社|业|业界|关系|业者|めーかー|团体|の仕事|の业界|の会社)?(?:{_LISTS['japanese']})"
+    "(?:という)?(?:方|人物|参加者|出席者|男性|女性)(?=[はがもの、に])"
 )
 _KOREAN = re.compile(
     "(?:회사|업|업계|사업|장사|일|단체)?"

@@ -76,10 +76,7 @@ _LED_TO_A_TITLE = re.compile(
 # A text that somebody takes up is told of: 映画は、ある大使が批判した, 이야기는 한 장성이 꺼냈다.
 _IS_SUBJECT = re.compile("(?<![でに])は、?$|(?<![서에로])[은는],? $")
 _TAKES_UP = re.compile("(?:たち|ら|들)?(?:[がも]|[이가도] |께서 )")
-_QUOTES = re.compile(
-    "と(?:报じ|传え|书[いき]|记|言い|いう|语)|を语[るりっ]|(?:들려|보여)[준주줬]|"
-    "(?:고|다는) ?(?:전|보도|적|썼|쓴|기록|한다|말|이야기|내용)|이야기[다였이]"
-)
+_QUOTES = re.compile(_LISTS["quotes"])
 # Whoever a text sets in the meeting is at the table: 新聞は出席した大使の発言を引いた.
 _AT_THE_TABLE = re.compile(
     f"(?<![一-鿿])(?:在?会上|在会议上)|{_LISTS['at_the_table']}|"

@@ -15,9 +15,12 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.neutral.wording import phrase
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.reading.windows import Windowed
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.roster import Rooms, Roster
 from dialogueprep.domain.notes import Attribution, Count
 from dialogueprep.domain.texts import language_of
+
+_LISTS = word_lists("described", "whole_rooms")
 
 _NUMBER = "(?:three|four|five|six|seven|[3-7])"
 _GROUP = r"(?:drafting |small |working |breakout |sub)?(?:group|team|committee|room|table|circle)"
@@ -27,10 +30,7 @@ _ALL = (
     rf"(?:(?:everyone|everybody|all){_HERE}|all(?: of)?(?: the)?(?: {_NUMBER})? {_MEMBERS}{_HERE}?)"
 )
 _WHO = rf"(?:the (?:entire |whole |full )?{_GROUP}|{_ALL}|the (?:{_NUMBER} )?{_MEMBERS}{_HERE}?)"
-_HELD = (
-    r"(?:agreed|supported|wanted|preferred|favou?red|thought|felt|opposed|rejected|disliked|backed|"
-    r"accepted|approved|endorsed|objected|voted|saw|held|found|believed|doubted)"
-)
+_HELD = f"(?:{_LISTS['held']})"
 _ENGLISH = re.compile(
     rf"(?<![a-z]){_WHO} (?:(?:was|were) (?:unanimous|united|of one mind|in favou?r|agreed)|"
     rf"(?:unanimously|as one|jointly|to a (?:wo)?man|all) {_HELD}|{_HELD} unanimously)(?![a-z])|"
@@ -52,8 +52,7 @@ _JAPANESE = re.compile(
     "全会一致で|满场一致で"
 )
 _KOREAN = re.compile(
-    "(?:(?:초안 |기초 )?(?:작업반|소그룹|소위|작성 그룹|그룹)[은는의]? ?|참석자 ?|"
-    "위원 ?|구성원 ?|참가자 ?)"
+    f"(?:{_LISTS['korean']})"
     "(?:전원|모두|만장일치|(?:[세네]|다섯|여섯|일곱|[3-7]) ?(?:사람|명|분|인) ?(?:모두|전원|다))"
     "[이가은는으로]{0,2} [^.]{0,30}?(?:동의|찬성|합의|지지|반대|원했|요구|하기로|선호)|"
     "만장일치로 [^.]{2,30}?(?:하기로|했|하였|합의|동의)"

@@ -11,11 +11,11 @@ import re
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 
-_WORK = (
-    r"(?:(?:joint|recent|early|earlier|famous|short|long|much-quoted|well-known|doctoral) )?"
-    r"(?:study|paper|book|article|survey|thesis|essay|memoir|monograph|column|op-ed|experiment)"
-)
+_LISTS = word_lists("described", "works_elsewhere")
+
+_WORK = f"(?:(?:{_LISTS['work_how']}) )?(?:{_LISTS['work']})"
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![0-9])"
 _IN_A_WORK = re.compile(
     rf" [^.;:]{{0,60}}?(?<![a-z])in (?:an?|the|his|her|their|one) {_WORK} (?:of|from|in|published "
@@ -23,22 +23,15 @@ _IN_A_WORK = re.compile(
 )
 # What is done once and far from a table: patented, discovered, wrote; said and doubted are not.
 _MADE = re.compile(
-    r" (?:first |once |later |jointly )?(?:wrote|published|patented|invented|discovered|found the|"
-    r"built|designed|laid|mapped|drew|measured|surveyed|sounded the|founded|filed|counted|"
-    r"calculated|photographed|translated|edited|died|won|tested) [^.;:]{0,60}?(?<![a-z])in "
-    rf"(?:(?:january|february|march|april|may|june|july|august|september|october|november|"
-    rf"december) )?{_YEAR}"
+    f" (?:first |once |later |jointly )?(?:{_LISTS['made']}) [^.;:]{{0,60}}?(?<![a-z])in "
+    f"(?:(?:{_LISTS['made_in_month']}) )?{_YEAR}"
 )
 # By whom something was made in a year that is told: drafted by a Korean lawyer in 1958.
-_MADE_BY = re.compile(
-    r"(?:built|rebuilt|drafted|drawn|written|painted|designed|founded|discovered|invented|surveyed|"
-    r"mapped|laid|composed|published|translated|printed|carved|dug|patented|proposed|made|coined) "
-    r"(?:[a-z]+ )?by $"
-)
+_MADE_BY = re.compile(f"(?:{_LISTS['made_by']}) (?:[a-z]+ )?by $")
 _IN_A_YEAR = re.compile(
     r" (?:back )?(?:in|around|before|until|since) (?:the )?(?:1[0-9]{3}|200[0-9])"
 )
-_ONCE = re.compile(r" once (?:wrote|called|compared|described|counted|calculated)(?![a-z])")
+_ONCE = re.compile(f" once (?:{_LISTS['once']})(?![a-z])")
 _BEFORE = re.compile(
     rf"(?:^|[.;] )(?:in (?:an?|the) {_WORK} (?:of|from|published in) {_YEAR}, $|"
     rf"according to an? {_WORK} (?:(?:of|from) {_YEAR} )?by $)"

@@ -7,59 +7,38 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
+
+_LISTS = word_lists("offices", "bare_roles")
 
 SHORT = {"moderator": ("mod",), "rapporteur": ("rapp",)}
 """How notes shorten roles, at the head of a remark only."""
 SHORT_IN_TEXT = {"moderator": ("mod ", "mod:"), "rapporteur": ("rapp",)}
 """What a text with such a shortened role holds."""
 _DOES = re.compile(
-    r",? (?:(?:again|also|then|now|[a-z]+ly) )?(?:cuts? in|br(?:oke|eaks) (?:the |his |"
-    r"her )?silence|sp(?:oke|eaks) up|cut off|interrupt(?:s|ed)|jok(?:es|ed)|"
-    r"sigh(?:s|ed)|laugh(?:s|ed)|"
-    r"frown(?:s|ed)|shrug(?:s|ged)|smil(?:es|ed)|nod(?:s|ded)|grumbl(?:es|ed)|mutter(?:s|ed)|"
-    r"snap(?:s|ped)|"
-    r"quip(?:s|ped)|sid(?:es|ed) w(?:ith|/)|lean(?:s|ed) (?:to|for)|back(?:s|ed) (?:the|a|this|"
-    r"that|it|off)|finds? (?:it|this|that|the)|"
-    r"found (?:it|this|that|the)|lik(?:es|ed) (?:the|it|this|that)|hat(?:es|ed) |prais(?:es|ed) |"
-    r"mock(?:s|ed) |"
-    r"(?:gets?|got) (?:angry|cross|impatient)|los(?:es|t) (?:patience|temper)|roll(?:s|ed) (?:his|"
-    r"her|their) eyes|"
-    r"push(?:es|ed) (?:for|back)|own view|personally)(?![a-z])"
+    f",? (?:(?:again|also|then|now|[a-z]+ly) )?(?:{_LISTS['does_now']}|sid(?:es|ed) w(?:ith|/)|"
+    f"{_LISTS['does_lean']}|hat(?:es|ed) |prais(?:es|ed) |"
+    f"mock(?:s|ed) |{_LISTS['does_lose_patience']})(?![a-z])"
 )
 _REMARK = re.compile(r"(?: \((?:[^)]{1,24})\))? ?(?::|->|=>|→)[ ]?")
 _AGAIN = re.compile(
-    r",? (?:once )?again (?:on|about|against|for)(?![a-z])|, (?:off the record|privately|aside|"
-    r"half-joking|smiling|laughing)[,:]"
+    f",? (?:once )?again (?:on|about|against|for)(?![a-z])|, (?:{_LISTS['again']})[,:]"
 )
 _OWN = re.compile(r" \((?:own|personal)")
 # How the meeting goes on, whatever verb stands in it.
 _RUN = re.compile(
-    r"(?:no (?:phones|quotes|names|cameras|recording|notes)|coffee|tea|break|lunch|dinner|"
-    r"back (?:at|by|in|to)|next|agenda|items?|phones?|rules?|"
-    r"remind|thank|welcome|floor|let's|"
-    r"let us|any (?:other|more|further)|[0-9]|(?:one|two|three|four|five|ten) (?:min|more)|time|"
-    r"order|please|pls|"
-    r"questions?|q&a|intro|open|clos|start|end|adjourn|resum|summar|draft|notes?|photo|over to|"
-    r"name|mics?|microphone|"
-    r"interpret|chatham|the rule|house|speak|tb[cd]|we (?:start|resume|break|move|have|are (?:late|"
-    r"running|behind))|"
-    r"last |first |who (?:else|wants)|hands|cards|quiet|silence|seats?|rooms?|bus)"
+    f"(?:{_LISTS['run_no_phones']}|[0-9]|{_LISTS['run_minutes']}|q&a|{_LISTS['run_parts']}|"
+    f"we (?:{_LISTS['run_start']})|"
+    f"last |first |{_LISTS['run_asks']})"
 )
-_VIEWED = re.compile(
-    r"(?<![a-z])(?:is|are|was|isn't|aren't|should|shouldn't|ought|must|mustn't|too|not|no|never|"
-    r"nonsense|silly|enough|better|worse|"
-    r"disagrees?|agrees?|doubts?|against|thinks?|prefers?|finds?|wants?|would|unlikely|premature|"
-    r"own view|personally|"
-    r"why)(?![a-z])"
-)
+_VIEWED = re.compile(f"(?<![a-z])(?:{_LISTS['viewed']})(?![a-z])")
 
 
 _PRESENTS = re.compile(
-    r" (?:show(?:s|ed)|put up|gave|gives|brought|compared|skipped|walked|used|ran|had|"
-    r"apologi[sz]e[ds]|asks|conceded|admits|admitted)(?= [a-z0-9])|"
+    f" (?:{_LISTS['presents']})(?= [a-z0-9])|"
     r"\)? ?(?::| [-–—]) ?(?!tb[cd]|n/a|see |next|to be |(?:mr|ms|dr|prof)(?![a-z])|"
-    r"[0-9]+ ?(?:min|'|h)|slides? (?:in|on|to)|names?(?![a-z]))(?=[a-z0-9'\"])"
+    r"""[0-9]+ ?(?:min|'|h)|slides? (?:in|on|to)|names?(?![a-z]))(?=[a-z0-9'\"])"""
 )
 
 

@@ -11,54 +11,42 @@ import re
 from dialogueprep.domain.identity.described.in_the_room_east import PAST_JA, PAST_KO
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 
-_TASK = (
-    "task|job|role|duty|duties|function|functions|responsibility|responsibilities|office|term|"
-    "mandate|choice|selection|election|appointment|rotation"
-)
+_LISTS = word_lists("offices", "offices_in_general")
+
+_TASK = _LISTS["task"]
 _FOR_EN = re.compile(rf"(?:^|[ (])(?:the|one|a) (?:[a-z]+ )?(?:{_TASK}) of $")
 _SCENE_EN = re.compile(
-    r"(?:^|[ (])(?:by custom|by convention|by tradition|as a rule|traditionally|customarily|"
-    r"in (?:such|most|many|all|international|these) (?:[a-z]+ )?(?:talks|meetings|dialogues|"
-    r"conferences|forums|bodies|settings|formats))(?![a-z])"
+    f"(?:^|[ (])(?:{_LISTS['scene_by_custom_en']}|"
+    f"in (?:such|most|many|all|international|these) (?:[a-z]+ )?(?:{_LISTS['scene_meetings_en']})"
+    ")(?![a-z])"
 )
 _ITS_TASK_EN = re.compile(rf"'s? (?:{_TASK}) is (?:to|not to) ")
 _FILLED_EN = re.compile(
-    r" (?:(?:usually|normally|generally|typically|often|always) )?(?:rotates|"
-    r"(?:is|should be|will be|are) (?:(?:usually|normally|generally|typically|often|always) )?"
-    r"(?:chosen|elected|drawn|selected|appointed|rotated|picked))(?![a-z])"
+    " (?:(?:usually|normally|generally|typically|often|always) )?(?:rotates|"
+    "(?:is|should be|will be|are) (?:(?:usually|normally|generally|typically|often|always) )?"
+    f"(?:{_LISTS['filled_en']}))(?![a-z])"
 )
 # What an office may do, and what becomes of its papers: when the chair invites, the rapporteur's
 # draft is read by the secretariat only.
-_WHEN_EN = re.compile(
-    r"(?:^|[ (,])(?:when|if|unless|until|once|as soon as|after|before|where|whenever|provided) $"
-)
-_RULES_EN = re.compile(
-    r" (?:so )?(?:invites?|calls?|gives?|asks?|allows?|rules?|decides?|opens?|closes?|agrees?|"
-    r"consents?|has (?:closed|opened|called|given)|signs?|rings?|requests?|permits?|nods?|is "
-    r"(?:absent|ill|away))(?![a-z])"
-)
+_WHEN_EN = re.compile(f"(?:^|[ (,])(?:{_LISTS['when_en']}) $")
+_RULES_EN = re.compile(f" (?:so )?(?:{_LISTS['rules_en']})(?![a-z])")
 _PAPER_EN = re.compile(
-    r"'s? (?:draft|summary|report|notes?|list|decision|ruling|permission|consent|signature|term|"
-    r"seat|text|outline|minutes|version|page|paper|record|invitation|gavel|bell|script|checklist|"
-    r"office|table|name) (?:is|are|will be|goes|"
-    r"go|may|must|can|lasts?|stays?|stands?|shall)(?![a-z])"
+    f"'s? (?:{_LISTS['paper_en']}) (?:is|are|will be|goes|"
+    "go|may|must|can|lasts?|stays?|stands?|shall)(?![a-z])"
 )
 _PAPER_DONE_EN = re.compile(
-    r"'s? (?:[a-z]+ )?(?:draft|summary|report|notes?|list|text|outline|minutes|record|slides|"
-    r"paper) "
-    r"(?:was|were|has been|had been) (?:then |duly )?(?:read (?:out|aloud)|adopted|approved|"
-    r"circulated|distributed|handed (?:out|round)|posted|printed|accepted|translated|projected|"
-    r"shared|sent(?: out| round)?)(?: (?:and|then) (?:adopted|approved|accepted|circulated))?"
-    r"(?: (?:by|on|in|to|at|before|after|without|as|with) [^.;]{1,50})?(?= ?[.;]| ?$)"
+    f"'s? (?:[a-z]+ )?(?:{_LISTS['paper_kinds_en']}) "
+    f"(?:was|were|has been|had been) (?:then |duly )?(?:{_LISTS['paper_done_en']})"
+    "(?: (?:and|then) (?:adopted|approved|accepted|circulated))?"
+    "(?: (?:by|on|in|to|at|before|after|without|as|with) [^.;]{1,50})?(?= ?[.;]| ?$)"
 )
 _READ_EN = re.compile(
     r"(?<![a-z])(?:is|are|may be|will be|must be|and) (?:then |only )?[a-z]+(?![a-z])"
 )
 _MAY_EN = re.compile(
-    r" (?:may|must|shall) (?:not |also |then |only )?(?:exceed|last|extend|limit|cut|close|open|"
-    r"invite|call|give|grant|refuse|suspend|adjourn|decide|appoint|vote|speak|attend|be|take|quote|"
-    r"name|leave|start|begin|end|serve|sign|sit)(?![a-z])"
+    f" (?:may|must|shall) (?:not |also |then |only )?(?:{_LISTS['may_en']})(?![a-z])"
 )
 _FOR_ZH = re.compile(
     "的(?:主要|首要|基本)?(?:职责|任务|作用|角色|工作|职权|权限|义务|责任|本分|人选|产生|任期)"
@@ -78,9 +66,7 @@ _DUTY_ZH = re.compile(
     "[^,。;]{0,4}(?:负责(?:定稿|起草|发布|撰写))"
 )
 _DUTY_JA = re.compile(
-    "(?:总括|さまりー|声明|概要|まとめ)?[はがの、]?[^。]{0,14}?(?:の责任(?:で|において|"
-    "の下)|が责任を(?:持|负)|名で|の名で|"
-    "の名义で|自身が(?:作成|取りまとめ|执笔))"
+    f"(?:总括|さまりー|声明|概要|まとめ)?[はがの、]?[^。]{{0,14}}?(?:{_LISTS['duty_ja']})"
 )
 _DUTY_KO = re.compile(
     "(?: ?(?:요약문?|성명|총괄|보고))?[은는이가의]? ?[^.]{0,14}?"
@@ -107,8 +93,7 @@ _FILLED_KO = re.compile(
 _RULED = re.compile(
     "在?(?:报告|发言|提交)[中时前]?(?:应当?|须|不得)|的?(?:发言时间|报告时间|时间|名单|座位"
     "|席位|桌签|简历|人数|人选|费用|旅费|差旅|席卡)|"
-    "の?(?:持ち时间|发表时间|时间|人数|席|名札|顺番|略历|绍介文|谢金|旅费|选定|一览|"
-    "资料(?:は|を)(?:事前|前日))|"
+    f"の?(?:{_LISTS['ruled']})|"
     "의? ?(?:발표 시간|발언 시간|시간|인원|자리|명찰|순서|약력|사례비|여비|선정|명단)"
 )
 # Whoever will hold it next: 次回の議長, 차기 의장, 下一届主席.
@@ -125,20 +110,17 @@ _OF_A_SHOW = re.compile(
 
 # The chair of a body that is no meeting's: 村委会主席, 組合の議長, 마을 의장.
 _OF_ANOTHER_BODY = re.compile(
-    "(?:村委会|居委会|董事会|监事会|工会|商会|[市县州省]议会|政协|人大|妇联|合作社|业主委员会|足协|"
-    "联合会)$|"
-    "(?:村|町|市|县|州|组合|取缔役会|町内会|自治会|[村町市县州]议会|住民集会|劳连|"
-    "连盟|[上下]院|[众参]议?院|国会)の?$|"
+    f"(?:{_LISTS['of_another_body_zh']})$|"
+    f"(?:{_LISTS['of_another_body_ja']})の?$|"
     "(?<![가-힣])(?:마을|마을 회의|(?:노동|협동)?조합|이사회|[시군구도]의회|주민총회|"
     "노조|연맹|부녀회) $"
 )
 # A chair to sit on.
 _FURNITURE = re.compile(
-    r" (?:(?:was|is) (?:made of|bolted|repaired|(?:re)?upholstered|carved|painted|varnished|"
-    r"screwed|folded (?:away|up))|creak(?:s|ed)|wobble[sd]|squeak(?:s|ed)|(?:tipped|toppled) over|"
-    r"(?:has|had) (?:only )?(?:three|four|two|no) (?:legs?|wheels?|arms|armrests)(?![a-z])|"
-    r"costs? [a-z0-9]+ (?:dollars|euros|yen|pounds|yuan|won)|"
-    r"(?:by|near|next to|behind|under) the (?:window|door|pillar|stove|wall) (?:was|is|stood) )"
+    f" (?:(?:was|is) (?:{_LISTS['furniture_made']})|{_LISTS['furniture_does']}|"
+    "(?:has|had) (?:only )?(?:three|four|two|no) (?:legs?|wheels?|arms|armrests)(?![a-z])|"
+    "costs? [a-z0-9]+ (?:dollars|euros|yen|pounds|yuan|won)|"
+    "(?:by|near|next to|behind|under) the (?:window|door|pillar|stove|wall) (?:was|is|stood) )"
 )
 
 

@@ -15,49 +15,42 @@ from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.people import BroadSector, Sector
+
+_LISTS = word_lists("offices", "offices_once_held")
 
 _FAR = 130
 _WHO = (
-    r"(?:(?:an?|the|one|our|another|that) (?:[a-z]+ )?(?:participant|speaker|colleague|delegate|"
-    r"discussant|panellist|guest|man|woman|lady|gentleman|person|voice|member|expert|presenter|one)|"
-    r"one of (?:those|the people|us) (?:present|here|in the room|at the table|around the table)|"
-    r"someone|somebody|(?:he|she)(?= who)|(?<=[.;] )(?:he|she)(?= had ))"
+    f"(?:(?:an?|the|one|our|another|that) (?:[a-z]+ )?(?:{_LISTS['who_alone']})|"
+    f"{_LISTS['who_of_us']}|(?<=[.;] )(?:he|she)(?= had ))"
 )
 _HAVING = (
     r"(?:,? (?:who|that))?,? (?:(?:had|has|'d)(?: (?:once|long|himself|herself|also|earlier|"
     r"previously|formerly))?|used to|once|formerly|previously) "
 )
-_HOUSE = (
-    r"(?:parliament|congress|senate|diet|cortes|bundestag|legislature|lok sabha|knesset|sejm|"
-    r"riksdag|folketing|dail|duma|house of (?:commons|lords|representatives)|national assembly)"
-)
+_HOUSE = f"(?:{_LISTS['house']})"
 _ANY = r"(?:(?:the|an?|her|his|their|its|one) )?(?:[a-z]+(?:'s)? )?"
 _CABINET = (
-    rf"(?:(?:sat|served|been|sit|be) in {_ANY}(?:cabinet|government)"
-    rf"(?: as an? (?:[a-z]+ )?minister)?|"
-    rf"held (?:cabinet rank|ministerial (?:office|rank)|{_ANY}(?:ministry|portfolio))|"
-    rf"(?:ran|run|headed|led|been (?:in charge|at the head) of) {_ANY}ministry|"
-    rf"(?:been|served as|be) {_ANY}minister)"
+    f"(?:(?:sat|served|been|sit|be) in {_ANY}(?:cabinet|government)"
+    "(?: as an? (?:[a-z]+ )?minister)?|"
+    f"held (?:cabinet rank|ministerial (?:office|rank)|{_ANY}(?:ministry|portfolio))|"
+    f"(?:{_LISTS['cabinet']}) {_ANY}ministry|"
+    f"(?:been|served as|be) {_ANY}minister)"
 )
 _ARMS = (
-    rf"(?:(?:commanded|command) (?:[a-z]+ )?(?:[a-z]+ )?(?:ships?|fleets?|squadrons?|brigades?|"
-    rf"regiments?|battalions?|troops|units?|frigates?|divisions?|bases?|vessels?|patrols?|men)|"
-    rf"(?:worn|wore|wear) {_ANY}uniform)"
+    f"(?:(?:commanded|command) (?:[a-z]+ )?(?:[a-z]+ )?(?:{_LISTS['arms']})|"
+    f"(?:worn|wore|wear) {_ANY}uniform)"
 )
 _SAT = rf"(?:(?:sat|sit|served|had a seat|held a seat) in {_ANY}{_HOUSE}|been {_ANY}(?:mp|senator))"
 _POSTED = rf"(?:(?:ran|run|headed|led) {_ANY}embassy|(?:been|served as) {_ANY}(?:ambassador|envoy))"
-_RANKS = (
-    r"(?:(?:(?:rear|vice) )?admiral|(?:major |brigadier |lieutenant )?general|"
-    r"(?:lieutenant )?colonel|"
-    r"commodore|naval officer|army officer)"
-)
+_RANKS = f"(?:(?:(?:rear|vice) )?admiral|{_LISTS['ranks']})"
 _SPENT = (
     r" with (?:[a-z]+ )?(?:years|decades|a lifetime|a career)(?: of service)? (?:in|of) (?:the )?"
 )
 _SHORT = (
-    r"(?:(?:the|our|that) )?(?:ex|ret|retd)[-. ]+(?:navy|army|air force|coast guard|military)[- ]"
-    r"(?:guy|man|chap|fellow|lady|woman|officer|person|bloke)"
+    "(?:(?:the|our|that) )?(?:ex|ret|retd)[-. ]+(?:navy|army|air force|coast guard|military)[- ]"
+    f"(?:{_LISTS['short']})"
 )
 _WORDS: dict[str, tuple[Description, str]] = {
     **dict.fromkeys(
@@ -107,14 +100,13 @@ _WORDS: dict[str, tuple[Description, str]] = {
     ),
 }  # fmt: skip
 _ANYONE = re.compile(
-    r"(?:some|any)(?:one|body) (?:who|that) has [^.;,]{2,50} (?:knows|will|would|may|can|should|"
-    r"must|learns|understands|sees|tends)(?![a-z])"
+    f"(?:some|any)(?:one|body) (?:who|that) has [^.;,]{{2,50}} (?:{_LISTS['anyone']})(?![a-z])"
 )
 
 
 _AT_THE_TABLE = re.compile(
-    r"(?<![a-z])(?:participant|delegate|discussant|panellist)(?![a-z])(?!.*(?:minister|captain|"
-    r"president|author|admiral|king|queen|farmer|father|mother))"
+    "(?<![a-z])(?:participant|delegate|discussant|panellist)(?![a-z])"
+    f"(?!.*(?:{_LISTS['at_the_table']}))"
 )
 _A_MAN = re.compile(r"an? (?:[a-z]+ )?(?:man|woman|person|lady|gentleman|expert|guest|one) ")
 _ASIDE = re.compile(

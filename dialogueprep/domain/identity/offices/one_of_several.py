@@ -12,13 +12,12 @@ from collections.abc import Iterator
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("offices", "one_of_several")
 
 _BACK = 220  # letters before, in which the several are looked for
-_PEOPLE = (
-    r"(?:participants?|officials?|speakers?|presenters?|experts?|scholars?|academics?|colleagues?|"
-    r"delegates?|discussants?|panellists?|women|men|researchers?|diplomats?|journalists?|"
-    r"professors?|guests?|voices|members|representatives|engineers|economists|lawyers)"
-)
+_PEOPLE = f"(?:{_LISTS['people']})"
 _SEVERAL = re.compile(
     rf"(?<![a-z])(?:(?:two|three|both|the two|2|3)(?: of the)?(?: [a-z]+){{0,2}} {_PEOPLE}|"
     rf"the (?:first|second|one) {_PEOPLE})(?![a-z])"
@@ -27,10 +26,7 @@ _OTHER_THINGS = re.compile(
     r"(?<![a-z])(?:two|three|both|several|2|3)(?: [a-z-]+){0,2} (?!"
     rf"{_PEOPLE}(?![a-z]))[a-z]+s(?![a-z])"
 )
-_UNIT = re.compile(
-    r" (?:years|months|weeks|days|hours|minutes|times|reasons|cases|examples|points|questions|"
-    r"figures|parts|percent|decades|presentations|interventions|remarks|ways)$"
-)
+_UNIT = re.compile(f" (?:{_LISTS['unit']})$")
 """What one of several people may tell of, and is not itself the one: three years of data."""
 _PEOPLE_IN = re.compile(rf"(?<![a-z]){_PEOPLE}(?![a-z])")
 _ONE = re.compile(
@@ -39,16 +35,13 @@ _ONE = re.compile(
 )
 _ADVERB = re.compile(r" (?:also|then|in turn|however|later|[a-z]+ly)(?= )")
 _HAD = re.compile(
-    r" (?:had (?:[a-z]+ed|seen|heard|been|brought|done|made|written|read)|set out|showed|brought|"
-    r"counted|looked at|went further|spoke)(?= )"
+    f" (?:had (?:[a-z]+ed|seen|heard|been|brought|done|made|written|read)|{_LISTS['had']})(?= )"
 )
-_PRESENTED = re.compile(
-    r"(?<![a-z])(?:presentation|paper|talk|opening statement|address|lecture)(?![a-z])"
-)
+_PRESENTED = re.compile(f"(?<![a-z])(?:{_LISTS['presented']})(?![a-z])")
 _AUTHOR = re.compile(
     r"(?<=[.;] )its (?:author|presenter|speaker)(?= (?!of |who |was born|had died)[a-z])"
 )
-_WHO = r"(?:participant|speaker|colleague|delegate|guest|researcher|scholar|official|expert)"
+_WHO = f"(?:{_LISTS['who']})"
 _GAVE = (
     r"(?:(?:just |also |earlier |already )?(?:presented|given (?:a|"
     r"the) (?:[a-z]+ )?(?:presentation|"

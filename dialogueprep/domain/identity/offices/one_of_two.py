@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("offices", "one_of_two")
+
 _WORDS = ("前者", "后者", "前一位", "后一位", "전자", "후자")
 _BACK = 160  # letters before, in which the two are looked for
-_PEOPLE_EN = (
-    r"(?:participants?|officials?|speakers?|presenters?|experts?|scholars?|academics?|colleagues?|"
-    r"delegat(?:es?|ions?)|discussants?|panellists?|women|men|researchers?|diplomats?|"
-    r"journalists?|professors?|guests?|voices|members|representatives|engineers|economists|"
-    r"lawyers|people|executives|companies)"
-)
+_PEOPLE_EN = f"(?:{_LISTS['people_en']})"
 _TWO_EN = r"(?<![a-z])(?:(?:the |these |those )?(?:two|2)|both)(?: of the)?(?: [a-z-]+){0,2}? "
 _TWO_PEOPLE = re.compile(
-    rf"{_TWO_EN}{_PEOPLE_EN}(?![a-z])|"
-    "[两二2][位名]|[两二2](?:个)?人|一位[^。]{2,40}一位|一名[^。]{2,40}一名|一人ずつ|二氏|两氏|"
-    "(?:企业|各社|会社|代表|参加者|出席者|学者|专门家|研究者|当局者)(?:のうち|がそれぞれ|から|の间)|"
+    f"{_TWO_EN}{_PEOPLE_EN}(?![a-z])|"
+    "[两二2][位名]|[两二2](?:个)?人|一位[^。]{2,40}一位|一名[^。]{2,40}一名|"
+    f"{_LISTS['two_people']}|"
     "[두2] ?(?:분|사람|명|참석자|참가자|학자|전문가|위원|대표|업체|관계자)|"
     "(?:참석자|참가자|전문가|학자|관계자) ?(?:두|2) ?(?:분|사람|명)"
 )

@@ -9,6 +9,9 @@ import re
 
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("offices", "one_on_a_list")
 
 _ARE_ONE = re.compile(r"(?<![a-z])(?:is|are|was|were|be|as|for)(?: one and| really| in fact)? $")
 _IS_ONE = re.compile(
@@ -17,12 +20,7 @@ _IS_ONE = re.compile(
 _IS = re.compile(
     "[ぁ-ん]{0,6}(?:である|だ|です|とみられ|の表记|$|[。、,.])|이다|입니다|임$|[,.。;]|$"
 )
-_LIST = re.compile(
-    r"(?<![a-z])(?:lists?|entr(?:y|ies)|spellings?|spelled|spelt|names?|roster|register|badges?|"
-    r"transcriptions?|transliterations?|records?|rows?|cards?)(?![a-z])|"
-    "名单|名册|写法|拼写|拼法|译名|姓名|名字|名片|名簿|表记|缀り|氏名|名札|명단|표기|이름|명부|"
-    "명찰|철자"
-)
+_LIST = re.compile(f"(?<![a-z])(?:{_LISTS['list_en']})(?![a-z])|{_LISTS['list_east']}")
 
 
 def is_of_a_list(folded: Folded, start: int, end: int) -> bool:

@@ -11,7 +11,10 @@ import re
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.meeting_words import MeetingWords
 from dialogueprep.domain.identity.reading.fold import HANGUL, KANA, Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
+
+_LISTS = word_lists("offices", "only_meeting")
 
 _ENGLISH = re.compile(r"[a-z](?:[a-z&'-]*[a-z])?(?:s')?|[0-9]+(?:st|nd|rd|th|am|pm)?")
 _KOREAN = re.compile("[가-힣0-9]+|[a-z\u3041-\u30ff\u4e00-\u9fff]+")
@@ -24,25 +27,20 @@ _OFFICER = re.compile(
     "(?<![a-z])(?:chair|moderator|facilitator)(?![a-z])|主席|主持人|议长|座长|司会|의장|좌장|사회자"
 )
 _SPEECH = re.compile(
-    "(?:keynote|address|speech|lecture|presentation|remarks|statement)$|"
+    f"(?:{_LISTS['speech']})$|"
     "(?:演讲|讲演|致[辞词]|[主基][旨题调]发言|报告|发表|"
     "挨拶|あいさつ|欢迎[辞词])$|(?:연설|강연|발표|발제|인사말?|[개폐]회사|축사|환영사)$"
 )
 _LONGEST_SPEECH = 14
 # What a speech does as an item of a programme; what it put, found or held is another matter.
 _HAS_ITS_PLACE = re.compile(
-    r"[^a-z ]|$| (?:speech|lecture|address|presentation|is|are|was|were|will|has|have|had|can|may|"
-    r"must|should|begins?|began|starts?|started|ends?|ended|opens?|opened|closes?|lasts?|lasted|"
-    r"runs?|ran|follows?|followed|comes?|came|moves?|moved|takes place|took place|took [a-z0-9]+ "
-    r"minutes|at|on|in|by|from|before|after|until|and|for|of|slot)(?![a-z])"
+    f"[^a-z ]|$| (?:{_LISTS['has_its_place']}|took [a-z0-9]+ "
+    "minutes|at|on|in|by|from|before|after|until|and|for|of|slot)(?![a-z])"
 )
 # In East Asia its sentence has a time, a room, an order or what is done for it: 十時から大ホールで.
 _TIMED = re.compile(
-    "[0-9一二三四五六七八九十半两](?:[时点分刻天日]|:[0-9])|时间|[午上]前|[午下]后|[上下]午|早上|晚上|今天|明天|"
-    "明日|会[场馆]|[礼讲]堂|[厅室楼层]|ほーる|ろびー|开始|始[まめ]|结束|终|[进举]行|行わ|举办|安排|"
-    "预定|推迟|提前|延|移|改|变|通译|同声|直播|配信|录[音像画]|媒体|报道|公开|[前后次顺续]|"
-    "配布|印刷|[0-9] ?[시분]|[시분]에|시간|오전|오후|시작|끝|열[리린렸]|예정|진행|강당|회관|장소|"
-    "통역|순서|다음|전에|[뒤앞]|이어|옮|늦|당겨|중계|녹화|언론|공개|배포|인쇄"
+    f"[0-9一二三四五六七八九十半两](?:[时点分刻天日]|:[0-9])|{_LISTS['timed_zh_ja']}|"
+    f"[0-9] ?[시분]|{_LISTS['timed_ko']}"
 )
 _LEAST = {"en": 2, "zh": 3, "ja": 4, "ko": 3}
 _ENOUGH = {"en": 5, "zh": 6, "ja": 8, "ko": 4}

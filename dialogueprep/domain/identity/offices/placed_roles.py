@@ -13,8 +13,11 @@ from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.offices.places_before import PlacesBefore
 from dialogueprep.domain.identity.reading.automaton import Words
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.roster import Rooms, Roster
 from dialogueprep.domain.people import Attendee
+
+_LISTS = word_lists("offices", "placed_roles")
 
 Holds = Callable[[Attendee, str], bool]
 Placed = tuple[int, int, str, tuple[str, ...]]
@@ -26,10 +29,7 @@ _BEFORE = re.compile(
 _FROM = re.compile(r",? (?:who (?:came|comes|is) )?from (?:the )?([a-z]+(?: [a-z]+){0,2})")
 _THE = re.compile(r"(?<![a-z])(the|our|this|that|an?|one) (?:[a-z]+ )?$")
 _POINTING = ("the", "our", "this", "that")
-_IN_A_THING = re.compile(
-    r"(?:s?'s?)? (?:missions?|status|seats?|states?|delegations?|teams?|groups?|corps|"
-    r"sits|sat)(?![a-z])"
-)
+_IN_A_THING = re.compile(f"(?:s?'s?)? (?:{_LISTS['in_a_thing']})(?![a-z])")
 """What makes of a role no person of the room, or tells only where somebody sits."""
 _NO_ROLES = frozenset({"staff"})
 

@@ -7,97 +7,62 @@ from __future__ import annotations
 
 import re
 
-_PART = (
-    "(?:item|topic|point|agenda|panel|session|question|paper|speaker|part|block|theme|programme|"
-    "list|vote|discussion|debate|"
-    "q&a|break|afternoon|morning)s?"
-)
-_RECALLS = (
-    "(?:recalls|recalled|reminds|reminded [a-z ]{2,20}|notes|noted|explains|explained|repeats|"
-    "repeated|confirms|confirmed|announces|announced|stated|underlined|stressed|pointed out)"
-)
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("offices", "procedural_more")
+
+_PART = f"(?:{_LISTS['part']}|q&a|break|afternoon|morning)s?"
+_RECALLS = f"(?:recalls|recalled|reminds|reminded [a-z ]{{2,20}}|{_LISTS['recalls']})"
 # That the Rule applied throughout, that remarks were not for attribution; the dates of the next.
 _RECALLS_THE_RULE = (
-    f"{_RECALLS} (?:once more |again )?that (?:the (?:chatham house )?rules? (?:applie[sd]|would|"
-    "will|held|governed|covered|remained in|(?:was|were|is|are) (?:in force|in effect|to apply|"
-    "applicable|binding))|(?:the (?:meeting|session|"
-    "dialogue|discussion|talks|round|event|item) |it |they |all |we )+(?:was|is|were|are|would be|"
-    "will be) (?:being )?(?:held |conducted |taking place )?(?:under|bound by|subject to|"
-    "covered by|off the record|confidential|private|closed|not being recorded)|(?:all |the |"
-    "their )?"
-    "(?:remarks|statements|comments|proceedings|discussions?|views|interventions|notes) (?:was|is|"
-    "were|are|would be|will be|made|should be|must be)(?: being)? (?:not (?:for|to be|attributed|"
-    "attributable)|non-attributable|under|off the record|confidential|private|personal|"
-    "in a personal))|"
-    f"{_RECALLS} the (?:[a-z]+ )?(?:rule|rules|dates?|venue|programme|agenda|format|schedule|"
-    "purpose|theme|ground rules|terms|terms of reference|arrangements|"
-    "chatham house rule|time limits?|deadline|seating)(?![a-z])"
+    f"{_RECALLS} (?:once more |again )?that "
+    f"(?:the (?:chatham house )?rules? (?:{_LISTS['rule_held']})|"
+    f"(?:the (?:{_LISTS['rule_of_a_meeting']}) |it |they |all |we )+(?:was|is|were|are|would be|"
+    f"will be) (?:being )?(?:held |conducted |taking place )?(?:{_LISTS['rule_binds']})|"
+    "(?:all |the |"
+    f"their )?(?:{_LISTS['rule_remarks']}) (?:was|is|"
+    "were|are|would be|will be|made|should be|must be)"
+    f"(?: being)? (?:{_LISTS['rule_not_attributed']}))|"
+    f"{_RECALLS} the (?:[a-z]+ )?(?:{_LISTS['rule_things']})(?![a-z])"
 )
 _COLLECTS = (
-    "(?:(?:will|would|is to|shall|was to|can) (?:collect|receive|take|accept|gather|wait for|"
-    "take in|incorporate|await|compile|note)|(?:is|was|will be) (?:collecting|receiving|taking|"
-    "accepting|gathering|waiting for|taking in|incorporating|awaiting)|collects|receives|accepts|"
-    "gathers|awaits) (?:the |any |all |your |further |written |their |final )*"
-    "(?:corrections|comments|edits|amendments|suggestions|slides|papers|forms|cards|texts|"
-    "contributions|changes|requests|questions|notes|remarks|feedback|replies)(?![a-z])"
+    f"(?:{_LISTS['will_collect']}) (?:the |any |all |your |further |written |their |final )*"
+    f"(?:{_LISTS['collected']})(?![a-z])"
 )
 ACTS_EN = (
-    "(?:(?:opens|opened|closes|closed|adjourns|adjourned|resumes|resumed|starts|started|ends|"
-    "ended) [0-9]|adjourned|resumed|reconvened|broke (?:for|at|until|off|up)|breaks (?:for|at|"
-    "until|[0-9])|"
-    "(?:began|started|continued|closed|ended|finished|concluded|opened|resumed) (?:with|by|at|on|"
+    f"(?:(?:{_LISTS['opens_en']}) [0-9]|{_LISTS['adjourned_en']}|breaks (?:for|at|until|[0-9])|"
+    f"(?:{_LISTS['meeting_did_en']}) (?:with|by|at|on|"
     "after|before|punctually|early|late)|"
     f"called (?:(?:on|up|for) )?(?:the )?(?:(?:next|first|second|third|fourth|last) )?{_PART}|"
-    "(?:moved|turned|proceeded|passed|came|returned|went|moves|turns|"
-    "goes) (?:on )?(?:back )?to (?:the )?"
+    f"(?:{_LISTS['turned_en']}) (?:on )?(?:back )?to (?:the )?"
     f"(?:(?:next|first|second|third|fourth|last) )?{_PART}|took up (?:the )?[a-z]+ {_PART}|"
-    f"moved on(?= ?[.,;]|$)|"
-    "drew attention to the (?:[a-z]+ ){0,2}(?:plan|rules?|programme|agenda|documents?|time|list|"
-    "arrangements|exits?|clock)|"
-    "asked that (?:[a-z]+ )?(?:telephones|phones|cameras|recorders|papers|slides|badges|questions|"
-    "remarks)|"
-    "asked (?:for )?(?:slides|papers|corrections|telephones|phones|hands|cards|patience|a show)|"
-    "(?:noted|notes|took note of) (?:the |all |these |further )*(?:corrections|amendments|edits|"
-    "changes|apologies|absences)|"
+    "moved on(?= ?[.,;]|$)|"
+    f"drew attention to the (?:[a-z]+ ){{0,2}}(?:{_LISTS['arrangements_en']})|"
+    f"asked that (?:[a-z]+ )?(?:{_LISTS['devices_en']})|"
+    f"asked (?:for )?(?:{_LISTS['collected_things_en']})|"
+    f"(?:noted|notes|took note of) (?:the |all |these |further )*(?:{_LISTS['corrections_en']})|"
     "(?:asked|asks) (?:whether|if) (?:anybody|anyone|somebody|there (?:were|was|"
-    "are)) (?:any )?(?:objected|objects|objections?|"
-    "else|wished|wanted|wants|questions?|comments?|further|other|more)|"
+    f"are)) (?:any )?(?:{_LISTS['objected_en']})|"
     "(?:kept|keeps|watched) (?:to )?(?:the )?(?:time|clock|speakers' list|list|order)|"
     "took (?:the )?(?:[a-z]+ ){0,2}(?:questions|comments|remarks)|"
     "(?:closed|opened|read out|went through) the (?:speakers' )?list|"
-    "invited (?:the )?[a-z -]{3,30} to (?:explain|introduce|present|speak|open|begin|report|read|"
-    "say a few)|"
-    "read (?:out )?(?:the )?(?:[a-z]+ ){0,2}(?:rules?|drafts?|summary|list|minutes|points|"
-    "programme)(?: (?:aloud|out))?|"
-    "(?:collected|collects|gathered|took in) (?:the )?(?:[a-z]+ )?(?:corrections|slides|cards|"
-    "questions|papers|phones|forms)|"
-    "(?:sat|stood|was seated|took (?:his|her|the) (?:seat|place)|arrived|rang the bell|"
-    "waited)(?: (?:at|in|by|near|on|down|until|for)|"
-    "(?= ?[.,;]|$))|(?:reminded|reminds) (?:everybody|everyone|all|participants|delegates|us|"
-    "the room) (?:that (?:nothing|phones|"
-    "telephones|no |the (?:rule|meeting|time|break|bus)|time|lunch|they were not)|to (?:keep|"
+    f"invited (?:the )?[a-z -]{{3,30}} to (?:{_LISTS['asked_to_speak_en']})|"
+    f"read (?:out )?(?:the )?(?:[a-z]+ ){{0,2}}(?:{_LISTS['papers_en']})(?: (?:aloud|out))?|"
+    f"(?:collected|collects|gathered|took in) (?:the )?(?:[a-z]+ )?(?:{_LISTS['called_for_en']})|"
+    f"(?:{_LISTS['took_seat_en']})(?: (?:at|in|by|near|on|down|until|for)|"
+    f"(?= ?[.,;]|$))|(?:reminded|reminds) (?:{_LISTS['everybody_en']}) (?:that (?:nothing|phones|"
+    f"telephones|no |{_LISTS['time_en']})|to (?:keep|"
     "switch|stick|speak|be brief|sign|return)|"
     "of (?:the )?(?:rules?|time|programme|agenda|format|schedule)|about)|"
-    "(?:hands|handed) over|gives? way|set the (?:timer|clock)|took the chair|was in the chair|"
-    f"presided|chaired|{_RECALLS_THE_RULE}|{_COLLECTS})"
+    f"{_LISTS['hands_over_en']}|{_RECALLS_THE_RULE}|{_COLLECTS})"
 )
-DONE_BY_EN = (
-    "read (?:out|aloud)|summed up|introduced|announced|chaired|moderated|run|led|called|noted down|"
-    "taken down|kept"
-)
+DONE_BY_EN = _LISTS["done_by_en"]
 _HANDED_EN = re.compile(
-    r"(?:^|[ (])(?:questions?|corrections?|slides?|papers?|cards?|notes?|comments?|seats?|copies|"
-    r"e-?mails?|forms?|names?|drafts?|"
-    r"texts?|requests?|edits|amendments|suggestions|everything|all) (?:(?:go(?:es)?|went|should go|"
-    r"are|were|please|pls|handed|sent|"
-    r"given|passed|submitted) )*(?:to|for|via|through|with|next to|beside|behind|opposite|"
-    r"near) (?:the )?$"
+    f"(?:^|[ (])(?:{_LISTS['handed_things_en']}) (?:(?:{_LISTS['handed_en']}) )*(?:to|for|via|"
+    "through|with|next to|beside|behind|opposite|"
+    "near) (?:the )?$"
 )
-_HANDED_ON_EN = re.compile(
-    r"(?:[ ,]+(?:by|before|until|is|are|go(?:es)?|went|on|at|please|pls|free|taken|empty|reserved|"
-    r"in|no later|within|after|asap)"
-    r"(?![a-z])[^.;:]{0,40})?[ .;,]*$"
-)
+_HANDED_ON_EN = re.compile(f"(?:[ ,]+(?:{_LISTS['handed_on_en']})(?![a-z])[^.;:]{{0,40}})?[ .;,]*$")
 _AT_ZH = (
     "(?:今天|当天|次日)?(?:上午|下午|早上|中午|晚上)?"
     "[0-9一二三四五六七八九十两]+(?::[0-9]+|[点时])(?:[0-9一二三四五六七八九十]+分|半|整|"
@@ -128,19 +93,22 @@ ACTS_ZH = (
 _HANDED_ZH = re.compile("(?:交给|交到|交|发给|寄给|转给|转交|递给|送给|报给|抄送)$")
 ACTS_JA = (
     "[にへ]?お?礼を(?:述べ|言|申)|^[はがも]?(?:最后|冒头|始め|初め|续い|续け|次)[にて]$|"
-    "(?:取り决め|约束事|申し合わせ|条件)を(?:确认|说明|读み上げ|想起)|"
-    "次回[はも]|事务连络|连络事项|ばす|(?:时间|规则|顺番|静肃)を守る?よう|以内にと?(?:求め|お愿い)|"
+    f"{_LISTS['notes_ja']}|"
     "(?:议题|项目|次|报告|讨议|质疑(?:应答)?)[にへ](?:移|进)|の部を(?:缔めくく|终え|"
-    "终え|闭じ)|质问を[^。]{0,8}(?:受け|募|取)|(?:朗读|说明|报告|绍介|发表|发表)を(?:求め|促し|"
+    "终え|闭じ)|质问を[^。]{0,8}(?:受け|募|取)|"
+    "(?:朗读|说明|报告|绍介|发表|发表)を(?:求め|促し|"
     "依赖|依赖)|会场案内|案内$|注意(?:唤起|唤起)?$|"
-    "お愿い$|质疑(?:应答)?へ|时间配分|指名し|发言を(?:促|认め|许)|发言を(?:促|认め|许)|着席|点检|"
-    "顺に|あいさつ(?=$|[、,でのし后])|挨拶(?=$|[、,でのし后])|おふ$|まなーもーど|"
+    f"お愿い$|{_LISTS['deeds_ja']}|あいさつ(?=$|[、,でのし后])|挨拶(?=$|[、,でのし后])|おふ$|"
+    "まなーもーど|"
     "^[はがも]?(?:午前|午后|同日|翌日)?[0-9一二三四五六七八九十]+(?::[0-9]+|时)"
     "(?:[0-9一二三四五六七八九十]+分|半)?(?:に|から)?(?:开始|开会|再开|すたーと)(?:し|した|$)|"
-    "(?:规则|るーる)[^。]{0,16}(?:适用|及ぶ|守)[^。]{0,8}(?:确认|说明|述べ|传え|告げ|想起|念を押)|"
-    "(?:引用|录音|撮影|口外|公表|外部)[^。]{0,10}(?:ないよう|ぬよう)[^。]{0,6}(?:求め|お愿い|要请|"
+    "(?:规则|るーる)[^。]{0,16}(?:适用|及ぶ|守)"
+    "[^。]{0,8}(?:确认|说明|述べ|传え|告げ|想起|念を押)|"
+    "(?:引用|录音|撮影|口外|公表|外部)[^。]{0,10}(?:ないよう|ぬよう)"
+    "[^。]{0,6}(?:求め|お愿い|要请|"
     "注意|促|念を押)|"
-    "(?:修正|订正|书面|追加)?(?:の)?(?:意见|修正|订正|こめんと|指摘)を[^。]{0,6}(?:受け付け|受付|"
+    "(?:修正|订正|书面|追加)?(?:の)?(?:意见|修正|订正|こめんと|指摘)"
+    "を[^。]{0,6}(?:受け付け|受付|"
     "募集|募る|集め|待つ)"
 )
 _HANDED_JA = re.compile(
@@ -148,11 +116,8 @@ _HANDED_JA = re.compile(
     "横)[はが]?(?:空|空席)"
 )
 ACTS_KO = (
-    "다음(?:은|번|에는| 회의)|공지$|버스|(?:규칙|수칙|요지|의제)[을를] 읽|시간(?:을)? ?(?:지켜|"
-    "엄수|지키)|(?:의제|안건|순서|질의응답|토론|휴식|발표)(?:으로|로) (?:넘어|이동|"
-    "들어|옮)|질문을 [^.]{0,10}받|(?:안내|낭독|진행|설명|정리|기록|소개)[를을]? ?(?:부탁|맡기|맡김|"
-    "맡겼|요청)|순서[를을]? (?:정리|확인|안내)|"
-    "모두 인사|사진|개회를? 선언|폐회를? 선언|발언권을|부탁$|알림$|[0-9]+분 남|"
+    f"다음(?:은|번|에는| 회의)|공지$|{_LISTS['notes_ko']}|질문을 [^.]{{0,10}}받|"
+    f"{_LISTS['deeds_ko']}|부탁$|알림$|[0-9]+분 남|"
     "(?:인사말?|환영사|개회사|폐회사)$|(?:무음|꺼짐)$|"
     "^[0-9]+(?::[0-9]+|시)(?: ?[0-9]+분)?에? ?(?:시작|개회)$|"
     "규칙[이은]? [^.]{0,16}적용[^.]{0,10}(?:상기|확인|안내|설명|알렸|알리|환기)|"

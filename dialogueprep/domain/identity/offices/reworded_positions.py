@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-_HEAD = (
-    r"(?:(?:deputy|vice|assistant|associate|senior|managing|general|executive|chief|programme|"
-    r"program) )*"
-    r"(?:director|manager|professor|lecturer|editor|head|chief|officer|president|secretary|"
-    r"coordinator|fellow|researcher|adviser|advisor|analyst|reader|chair|vice-president|"
-    r"superintendent|counsellor|commissioner)"
-)
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("offices", "reworded_positions")
+
+_HEAD = f"(?:(?:{_LISTS['head_ranks']}) )*(?:{_LISTS['head_posts']})"
 _COMMA = re.compile(rf"({_HEAD}), (?!former |retired |ex-)(?:the )?([a-z][a-z' -]+)")
 _OF = re.compile(rf"({_HEAD}) (?:of|for|in|in charge of|responsible for) (?:the )?([a-z][a-z' -]+)")
 _BEFORE = re.compile(
@@ -25,8 +23,8 @@ _BEFORE = re.compile(
 _LEADS = re.compile("(?:director|manager|head|chief)$")
 _UNSAID = frozenset({"division", "section", "department", "unit", "office", "the board"})
 _EAST = (
-    "总监|总经理|副总经理|经理|主任|主管|部长|副部长|教授|副教授|讲师|助理教授|编辑|处长|科长|局长|研究员",
-    "部長|次長|課長|室長|局長|教授|准教授|講師|編集委員|編集長|マネージャー|ディレクター|主任|所長",
+    _LISTS["east_posts"],
+    _LISTS["east_posts_ja"],
     "이사|부장|본부장|국장|과장|실장|팀장|교수|부교수|강사|에디터|편집장|담당관|연구위원",
 )
 _LEAST = 2  # letters of a field, and not of the first half of a rank: 副

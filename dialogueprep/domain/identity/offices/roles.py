@@ -52,9 +52,12 @@ from dialogueprep.domain.identity.offices.turns import (
 from dialogueprep.domain.identity.reading.automaton import Words
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.reading.windows import Opened, Windowed, WindowedGroup
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.roster import Rooms, Roster
 from dialogueprep.domain.published import PublicKind
 from dialogueprep.words import later
+
+_LISTS = word_lists("offices", "roles")
 
 ROLE = later("A role held by {k} at this item.")
 ORDER = later("The order of speaking can identify a speaker.")
@@ -76,31 +79,25 @@ _REASONS = {
 }
 _TURNS = frozenset({"en", "east"})
 _SPEECH = re.compile(
-    r" (?:(?:speech|address|lecture) (?:is|was|will|at|by|lasted|ran|took)|slot|slides|text|"
-    r"recording|(?:was|is|will be|starts?|started|begins?|began|lasted|ran|took|ended|ends) (?:at|"
-    r"for|in|from|until|published|given|recorded|postponed|moved|cancelled|[0-9]+|[a-z]+ (?:minute|"
-    r"hour)s?))(?![a-z])"
+    f" (?:{_LISTS['speech_given']}|(?:{_LISTS['speech_went']}) (?:at|"
+    "for|in|from|until|published|given|recorded|postponed|moved|cancelled|[0-9]+|"
+    "[a-z]+ (?:minute|"
+    "hour)s?))(?![a-z])"
 )
 """What follows a keynote that is the speech: when it is, or what was recorded of it."""
 _RUNNING = frozenset({"chair", "moderator", "rapporteur", "staff"})
 _OFFICERS = frozenset({"chair", "moderator", "rapporteur", "staff", OBSERVER})
-_KIND = (
-    r"(?:(?:session|panel|plenary|breakout|meeting|working|drafting|group|morning|afternoon)(?:'s)?"
-    r" |(?:opening|first|second|own|other|two|three|patient|able|sole|only|lone|silent) )*"
-)
+_KIND = f"(?:(?:{_LISTS['kind_of_meeting']})(?:'s)? |(?:{_LISTS['kind_of_officer']}) )*"
 _ELSEWHERE = (
-    r"(?! of (?!the (?:session|meeting|panel|dialogue|group|plenary|item|breakout|day|round)))"
-    r"(?!s?'s? (?:summary|statement|role|guide|manual|notes? for))(?![a-z-])"
-    r"(?! (?:status|states?|missions?|delegations?|software|mode|booth|equipment|template|guide|"
-    r"fees?|app|view|table|gene|position)"
-    r"(?![a-z]))"
+    f"(?! of (?!the (?:{_LISTS['elsewhere_meeting']})))"
+    "(?!s?'s? (?:summary|statement|role|guide|manual|notes? for))(?![a-z-])"
+    f"(?! (?:{_LISTS['elsewhere_things']})(?![a-z]))"
 )
 _BARE = re.compile("[a-z][a-z-]+(?: taker)?")  # a role without an article
 _SIGNED = re.compile(" ?[:,]| ?(?:->|→)|[则也却本]")
 _BODY_BEFORE = re.compile(
-    "(?:国家|党|人大|政协|国会|国务院|军委|(?:委员会|协会|议会|理事会|总会|评议会|机构|联盟|"
-    "财团)[の的]?|地方|副|"
-    "国民|参议院|众议院)$|(?:위원회|이사회|의회|협회|국회|기구|총회|연맹|연합|학회|재단|법원) ?$"
+    f"(?:{_LISTS['body_before']})$|(?:위원회|이사회|의회|협회|국회|기구|총회|연맹|연합|학회|재단|"
+    "법원) ?$"
 )
 _EACH_BEFORE = re.compile("(?:每一?|各)[位名个]?(?:の)?$")
 _AS_WHO = re.compile(  # 議長として、遅れを惜しむ
@@ -286,8 +283,7 @@ class RoleSearch:
             return False
         known = before[-1:] in self._roster.lexicon.common.han_particles
         joined = re.search(
-            "(?:会议|联合|共同|本场|本次|全体|分组|场|会|[二两三四][位名个]?|位|包括|除了?|连|"
-            "[着给问请让被跟替与和同及由])$",
+            f"(?:{_LISTS['joined']})$",
             before,
         )
         return not before or not is_han(before[-1]) or known or bool(joined)
@@ -339,8 +335,7 @@ class RoleSearch:
         hangul = "|".join(re.escape(w) for w in longest if is_hangul(w[0]))
         east = "|".join(re.escape(w) for w in longest if not w.isascii() and not is_hangul(w[0]))
         parts = [
-            rf"(?<![a-z])(?:the|our|this|today's|that|(?:both|neither|either|all)(?: of)?"
-            rf"(?: the| our)?) {_KIND}(?:{latin}){_ELSEWHERE}",
+            f"(?<![a-z])(?:{_LISTS['parts']}) {_KIND}(?:{latin}){_ELSEWHERE}",
             rf"(?<![a-z])(?:as|from|by|to) (?:{latin})(?=[,.;)])",
             r"(?<![a-z])(?:(?:agree[sd]?|side[sd]?|argue[sd]?|disagree[sd]?) (?:with|w/)|acc\.? to|"
             r"according to|"

@@ -6,6 +6,9 @@ import re
 from functools import cache
 
 from dialogueprep.domain.identity.reading.fold import is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("offices", "short_titles")
 
 SHORT = {
     "col": "colonel", "lt col": "lieutenant colonel", "gen": "general", "maj gen": "major general",
@@ -41,11 +44,10 @@ _RETIRED_KOREAN = (
 
 _GENERAL = re.compile(r"(?<=[a-z])[ -](?=general$)|(?<=^vice)[ -]|(?<=^under)[ -]|(?<=^co)[ -]")
 _RANK = re.compile(
-    r"(?:(?:vice|deputy|under|assistant|state|permanent)[ -])?(?:minister|secretary)|captain|"
-    r"(?:senior |lieutenant |wing )?(?:colonel|commander)|(?:(?:major|lieutenant|brigadier) )?"
-    r"general|(?:rear |vice )?admiral|commodore|brigadier|air marshal|"
-    r"(?:general|managing|executive|deputy|division|research) (?:manager|director)|"
-    r"(?:executive |senior )?vice[ -]president|editorial writer|leader writer|chief [a-z]+"
+    "(?:(?:vice|deputy|under|assistant|state|permanent)[ -])?(?:minister|secretary)|captain|"
+    "(?:senior |lieutenant |wing )?(?:colonel|commander)|(?:(?:major|lieutenant|brigadier) )?"
+    f"general|{_LISTS['rank']}|"
+    "(?:executive |senior )?vice[ -]president|editorial writer|leader writer|chief [a-z]+"
 )
 
 

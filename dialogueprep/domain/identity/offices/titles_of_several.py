@@ -8,28 +8,23 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul, is_kana
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("offices", "titles_of_several")
 
 _NUMBERS = {"three": 3, "三": 3, "세": 3, "3": 3}
-_BEFORE_EN = re.compile(
-    r"(?<![a-z])(both(?: of)?(?: the| our)?|neither(?: of)?(?: the| our)?|all (?:the |our )?three|"
-    r"all of the three|(?:the|our) (?:two|three)) (?:retired |former )?$"
-)
+_BEFORE_EN = re.compile(f"(?<![a-z])({_LISTS['before_en']}) (?:retired |former )?$")
 _ELSEWHERE_EN = re.compile(
     r"[^.;]{0,40}(?<![0-9])(?:1[0-9]|20)[0-9]{2}(?![0-9])|"
     r"s? (?:of|from|in|at|named|should|must|may)(?![a-z])|'|s?-"
 )
 _ONE_MIND_EN = re.compile(
-    r"s (?:present )?(?:(?:both|all|jointly|together|also|[a-z]+ly) )?(?:agreed(?! to disagree)|"
-    r"objected|supported|opposed|favou?red|rejected|doubted|welcomed|shared|backed|wanted|thought|"
-    r"preferred|criticised|criticized|regretted|endorsed|insisted|called for|"
-    r"were (?:(?:both|all) )?(?:of one mind|of the same (?:mind|view)|united|unanimous|agreed|"
-    r"against|in favour|in favor|sceptical|skeptical|opposed|convinced))(?! with each)(?![a-z])"
+    "s (?:present )?(?:(?:both|all|jointly|together|also|[a-z]+ly)"
+    f" )?(?:{_LISTS['one_mind_did_en']}|"
+    f"were (?:(?:both|all) )?(?:{_LISTS['one_mind_was_en']}))(?! with each)(?![a-z])"
 )
 _BEFORE_ZH = re.compile("([两二三])[位名个](?:退役|前|与会的?)?$")
-_BEHIND_ZH = re.compile(
-    "们?(?:也|对此|会上|最后|随后)?(?:都|均|皆|全都|一致|不约而同|共同(?=[提主反支要建])|异口同声|"
-    "的?(?:意见|看法|立场)(?:都|也|完全)?(?:一致|相同|一样))"
-)
+_BEHIND_ZH = re.compile(f"们?(?:也|对此|会上|最后|随后)?(?:{_LISTS['behind_zh']})")
 _TOGETHER_JA = (
     "(?:、?(?:ともに|共に|とも(?=[^に])|いずれも|そろって|揃って|口をそろえて|一致して|どちらも|"
     "みな))"

@@ -11,51 +11,48 @@ import re
 from dialogueprep.domain.identity.cues import Cues
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("offices", "turns")
 
 _ABSOLUTE = re.compile(
-    r"(?<![a-z])(?:first|last|final|opening|closing|second|third|fourth|fifth|penultimate|opened|"
-    r"closed)"
-    r"(?![a-z])|[第首]|最[先初后]|头一|率先|开场|冒头|[12二一三]番目|[12一二]人目|とっぷ|"
-    r"口火|"
+    f"(?<![a-z])(?:{_LISTS['absolute']})"
+    "(?![a-z])|[第首]|最[先初后]|头一|率先|开场|冒头|[12二一三]番目|[12一二]人目|とっぷ|口火|"
     "첫|처음|먼저|마지막|두 ?번째|세 ?번째"
 )
 # What a programme announces is graver once it is public, and no graver than a turn before.
 _ANNOUNCED = re.compile(
-    "presentation|paper|speech|address|lecture|statement|remarks|keynote|报告$|演讲|致辞|陈述|"
-    "报告$|"
-    "讲演$|发表$|挨拶|발표$|연설|강연|인사말"
+    f"{_LISTS['announced']}|报告$|演讲|致辞|陈述|报告$|讲演$|发表$|挨拶|발표$|연설|강연|인사말"
 )
 # What a report in its turn was like is a view of who gave it.
 _LIKE = re.compile(
-    r" (?:was|were|seemed|sounded|proved) (?:[a-z]+ )?(?:[a-z]+ )?(?:cautious|sceptical|skeptical|"
-    r"optimistic|pessimistic|critical|sober|bleak|gloomy|hostile|reserved)(?![a-z])|"
+    f" (?:was|were|seemed|sounded|proved) (?:[a-z]+ )?(?:[a-z]+ )?(?:{_LISTS['like']})(?![a-z])|"
     "[はがも][^。]{0,10}(?:慎重|悲观|乐观|批判|否定|肯定|强气|怀疑|辛口)|"
     "的?(?:口气|语气|语调|调子|观点)?[^。,]{0,8}(?:谨慎|悲观|乐观|强硬|怀疑|尖锐|保守)|"
     "[은는] [^.]{0,10}(?:신중|비관|낙관|비판|회의적|부정|긍정)"
 )
 _PLANNED = re.compile(
-    r" (?:was|were|is|are|had been|has been) (?:planned|scheduled|dropped|cancelled|canceled|"
-    r"postponed|foreseen|added|moved|shortened|(?:followed|preceded) by (?:a |the |an? [a-z]+ )?"
-    r"(?:coffee|tea|lunch|dinner|drinks|break|reception|questions|discussion|q&a|photo|session|"
-    r"[a-z]+ minutes))(?![a-z])"
+    " (?:was|were|is|are|had been|has been)"
+    f" (?:{_LISTS['planned_how']}|(?:followed|preceded) by (?:a |the |an? [a-z]+ )?"
+    f"(?:{_LISTS['planned_things']}|q&a|photo|session|"
+    "[a-z]+ minutes))(?![a-z])"
 )
 # How long a turn may be, where it is printed, that it heads a list: nobody had it.
 _RULED = re.compile(
-    r"(?: address| speech| lecture| remarks| presentation)?"
-    r"(?: and the [a-z]+)?(?: of (?:the|each|every|a) (?:[a-z]+ )?(?:day|session|panel|item|"
-    r"afternoon|morning))?(?: (?:may|must|should|shall) (?:not )?(?:exceed|last|take|begin|start|"
-    r"end|be)| (?:is|are|will be) (?:not )?(?:part of|included|reproduced|printed|published|"
-    r"attached|available|limited|allotted|foreseen|given [a-z0-9]+ minutes)| (?:has|have|gets?|"
-    r"receives?) (?:up to |only )?(?:[0-9]+|[a-z]+) minutes| (?:will|is to) (?:be (?:chosen|drawn|"
-    r"named|announced|picked|decided)|have [a-z0-9]+ minutes)| (?:lasted|took|ran for) "
-    r"[a-z0-9 -]{1,24}(?:minutes|hours?)| (?:in|on) (?:the|this|a) list of)"
-    r"(?![a-z])"
+    "(?: address| speech| lecture| remarks| presentation)?"
+    "(?: and the [a-z]+)?(?: of (?:the|each|every|a) (?:[a-z]+ )?(?:day|session|panel|item|"
+    "afternoon|morning))?(?: (?:may|must|should|shall) (?:not )?(?:exceed|last|take|begin|start|"
+    f"end|be)| (?:is|are|will be) (?:not )?(?:{_LISTS['ruled']}|given [a-z0-9]+ minutes)|"
+    " (?:has|have|gets?|"
+    "receives?) (?:up to |only )?(?:[0-9]+|[a-z]+) minutes|"
+    " (?:will|is to) (?:be (?:chosen|drawn|"
+    "named|announced|picked|decided)|have [a-z0-9]+ minutes)| (?:lasted|took|ran for) "
+    "[a-z0-9 -]{1,24}(?:minutes|hours?)| (?:in|on) (?:the|this|a) list of)(?![a-z])"
 )
 _RULED_KO = re.compile(
     "(?:은|는|을|를|의)? ?(?:[0-9]+ ?분(?:씩|으로| ?이내|간|,|$)|길이|시간|신청)|"
     "에게는? [^. ]{1,6} ?분(?:이|씩|을|의)|"
-    " ?(?:원고|자료집|자료는|영상|녹음|녹화|발표문|"
-    "(?:직?[후전]|뒤|이후|이전)에? (?:질의|휴식|오찬|만찬|기념))"
+    f" ?(?:{_LISTS['ruled_ko']})"
 )
 # What came before or after a speech in the order of the day, and how long it took.
 _AMID = re.compile(
@@ -68,12 +65,11 @@ _AMID = re.compile(
     "(?:质疑|讨论|ぱねる|休憩|昼食|部会|写真|撮影|夕食|意见交换)|"
     "[はが]?(?:约)?[^。、]{0,4}分(?:で(?=[、,。])|(?:间)?だった|であった)|"
     "の持ち时间[はをも]|的?(?:限时|发言时间)|"
-    "(?:结束)?(?:之?[后前]|以后)[,]?(?:便|就)?(?:是|为|进行|安排|有|设|举行)?[^,。说称认]{0,12}?"
+    "(?:结束)?(?:之?[后前]|以后)[,]?(?:便|就)?(?:是|为|进行|安排|有|设|"
+    "举行)?[^,。说称认]{0,12}?"
     "(?:问答|讨论|提问|茶歇|午餐|休息|座谈|研讨|答疑|交流|合影)|(?:共|约)?(?:持续|历时|用时|"
-    "为时)(?:了|约)?"
-    "[^,。]{1,6}(?:分钟|小时)|"
-    "(?:에 이어|(?: 직?후| 뒤| 다음| 이후| 전)(?:에는?)?|이? 끝나고|"
-    "이? 끝난 뒤)[,]? [^.]{0,14}?(?:질의|질문|토론|휴식|"
+    "为时)(?:了|约)?[^,。]{1,6}(?:分钟|小时)|"
+    f"(?:{_LISTS['amid']})[,]? [^.]{{0,14}}?(?:질의|질문|토론|휴식|"
     "오찬|만찬|기념|분과|패널)|[은는이] (?:약 )?[^. ]{1,4}분(?:이었|간 (?:이어|진행|계속))"
 )
 _RULED_JA = re.compile(
@@ -82,10 +78,7 @@ _RULED_JA = re.compile(
     "(?<=[讲演辞词拶表告])[はの]?[(:、, ]*(?:约|质疑|含|込み|答疑|提问|[はのを]){0,4}"
     "[0-9一二三四五]+ ?分(?!の|之|前)"
 )
-_ASIDE = re.compile(
-    r",? (?:an?|one|another) (?:[a-z]+ )?(?:participant|official|expert|delegate|speaker|scholar|"
-    r"colleague|discussant|academic|voice)(?=[ ])"
-)
+_ASIDE = re.compile(f",? (?:an?|one|another) (?:[a-z]+ )?(?:{_LISTS['aside']})(?=[ ])")
 _WHEN = tuple(
     re.compile(rf" (?:before|after|of|on|in|at|from) (?:(?:the|this|that) )?{words} (?=[a-z])")
     for words in ("[a-z]+", "[a-z]+ [a-z]+")
@@ -103,12 +96,9 @@ _RULE_EAST = re.compile(
 
 
 _SAME = re.compile(
-    r"(?<![a-z])same(?![a-z])|in question|mentioned|said|aforesaid|former|latter|(?:him|her|he|"
-    r"she) again|"
-    "同一|同じ|午后|によれば|によると|この[^。]{2,10}の|"
-    "同氏|同人物|同参加者|又是|또 |此人|该|该人|前者|后者|같은|동일|동 |해당|전자|후자|"
-    "당해|当该|后に|のちに|再び|もう一度|나중에|다시|뒤에|재차|거듭|后来|再次|再度|"
-    r"(?:that|this) [a-z]+ (?:later|subsequently|again)(?![a-z])"
+    f"(?<![a-z])same(?![a-z])|{_LISTS['same_before']}|この[^。]{{2,10}}の|"
+    f"同氏|同人物|同参加者|又是|또 |此人|该|该人|前者|后者|같은|동일|동 |{_LISTS['same_east']}|"
+    "(?:that|this) [a-z]+ (?:later|subsequently|again)(?![a-z])"
 )
 
 
@@ -125,21 +115,17 @@ _OF_A_DAY = re.compile(
     r" (?:day|night|morning|afternoon|evening|week) (?:participants|delegates|guests|presenters)$"
 )
 _OPENED = re.compile(
-    r" (?:opened|closed|concluded|began|preceded|followed) (?:the |each |both )?(?:[a-z]+ )?"
-    r"(?:days?|sessions?|meeting|dialogue|programme|dinner|round)"
-    r"(?:, (?:followed|preceded) by [^.;,]{2,40})?(?=[.;]|$)"
+    " (?:opened|closed|concluded|began|preceded|followed) (?:the |each |both )?(?:[a-z]+ )?"
+    f"(?:{_LISTS['opened']})(?:, (?:followed|preceded) by [^.;,]{{2,40}})?(?=[.;]|$)"
 )
 _FOLLOWING = re.compile(r"(?:following|after) ")
-_BY_WHOM = re.compile(
-    r" (?:by|from|of) the (?:chair|hosts?|moderator|mayor|organi[sz]ers?|rector|governor), "
-)
+_BY_WHOM = re.compile(f" (?:by|from|of) the (?:{_LISTS['by_whom']}), ")
 
 
 # Questions were taken after the second presentation: it only has its place.
 _PLACED_BY = re.compile(
-    r"(?:^|[ .])(?:questions?|discussions?|debate|coffee|tea|lunch|dinner|break|photos?|q&a|"
-    r"answers|"
-    r"voting|drinks) [^.;]{0,40}(?<![a-z])(?:after|before|following|between|until) $"
+    f"(?:^|[ .])(?:{_LISTS['placed_by']}|q&a|answers|"
+    "voting|drinks) [^.;]{0,40}(?<![a-z])(?:after|before|following|between|until) $"
 )
 
 
