@@ -2,7 +2,9 @@
 
 After UAX #14 (classes OP, CL, EX, NS, IN, QU, ID, PR, PO and the spaces) and the line-start and
 line-end rules of JIS X 4051. Latin words and Korean break at spaces, Latin also after a hyphen
-or a dash inside; Chinese and Japanese between any two characters that the rules let part.
+or a dash inside; Chinese and Japanese between any two characters that the rules let part. A number
+stays with what it counts, and what reads as one stays whole: a short word in brackets, an address,
+a given name with a hyphen.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ NO_START = frozenset(
 )
 """Characters that no line starts with."""
 
-NO_END = frozenset("（〔［｛〈《「『【〖〘〚〝｟«‘“([{｢￥＄￡＃¥$£€＠№")
+NO_END = frozenset("（〔［｛〈《「『【〖〘〚〝｟«‘“([{｢￥＄￡＃¥$£€＠№→")
 """Characters that no line ends with."""
 
 _TOGETHER = frozenset("…‥—―─")  # two of them in a row are one mark
@@ -69,7 +71,7 @@ def _pair(before: str, after: str) -> bool:
     if after in NO_START or before in NO_END or before in _QUOTES or after in _QUOTES:
         return False
     if ideographic(before) or ideographic(after):
-        return True
+        return not (before.isdecimal() or (before == "第" and after.isdecimal()))
     if before in "-‐" or before == "/":
         return after.isalpha()
     return before == "—"
@@ -81,7 +83,14 @@ def breaks(text: str) -> list[int]:
         found = [i for i in _ascii_candidates(text) if may_break(text, i)]
     else:
         found = [i for i in range(1, len(text)) if may_break(text, i)]
+    whole = [one.span() for one in _WHOLE.finditer(text)]
+    if whole:
+        found = [i for i in found if not any(a < i < b for a, b in whole)]
     return [*found, len(text)]
+
+
+_WHOLE = re.compile(r"[（(][^\s()（）]{1,8}[）)]|[\w.+-]+@[\w.-]+|\b[A-Z][a-z]{1,6}-[a-z]{1,6}\b")
+"""What no line parts: a native name or a delegation in brackets, an e-mail address, Seung-hyeon."""
 
 
 _ASCII = re.compile(r"[ \n\-/](?=[^ \n])|\n")
@@ -131,19 +140,23 @@ _FEW = 3  # characters that a last line has at least where its paragraph has wid
 def _with_company(
     text: str, lines: list[tuple[int, int]], points: Sequence[int]
 ) -> list[tuple[int, int]]:
-    """Return the lines so that the last holds more than a lone wide character and its stop."""
-    start, end = lines[-1]
-    if len(lines) < 2 or end - start > 2 * _FEW or not ideographic(text[start]):
-        return lines
-    if sum(c not in NO_START and c not in " \n" for c in text[start:end]) != 1:
-        return lines
-    before = lines[-2][0]
-    if text[start - 1] == "\n":
-        return lines
-    better = [p for p in points if before + 1 < p < start and end - p >= _FEW]
-    if not better or not text[better[-1] : start].strip():
-        return lines
-    return [*lines[:-2], (before, better[-1]), (better[-1], end)]
+    """Return the lines so that the last one before a line feed, and the last of all, holds more
+    than a lone wide character and its stop."""
+    made = lines[:]
+    for n in range(1, len(made)):
+        (before, start), (_, end) = made[n - 1 : n + 1]
+        ends = end == len(text) or text[end - 1] == "\n"
+        if ends and _is_lone(text, start, end):
+            better = [p for p in points if before + 1 < p < start and end - p >= _FEW]
+            if better and text[better[-1] : start].strip():
+                made[n - 1 : n + 1] = [(before, better[-1]), (better[-1], end)]
+    return made
+
+
+def _is_lone(text: str, start: int, end: int) -> bool:
+    if end - start > 2 * _FEW or not ideographic(text[start]) or text[start - 1] == "\n":
+        return False
+    return sum(c not in NO_START and c not in " \n" for c in text[start:end]) == 1
 
 
 def _excess(

@@ -75,6 +75,14 @@ def test_korean_breaks_at_spaces_only(words):
         ("値段は50％です", 50, ["値段は50％", "です"]),
         ("待って……ください", 40, ["待って……", "ください"]),
         ("abcdefghijklmnop", 40, ["abcdefgh", "ijklmnop"]),
+        ("空余时间50分钟", 55, ["空余时间", "50分钟"]),
+        ("対話第4回会合議", 35, ["対話", "第4回会", "合議"]),
+        ("缩短：90→81分", 50, ["缩短：", "90→81分"]),
+        ("from 60 → 53 min", 45, ["from 60 ", "→ 53 min"]),
+        ("Niwase Ayako (庭瀬綾子)", 90, ["Niwase Ayako ", "(庭瀬綾子)"]),
+        ("発表者朴（韓国）", 70, ["発表者朴", "（韓国）"]),
+        ("Chae Gyu-hyeon", 50, ["Chae ", "Gyu-hyeon"]),
+        ("ask desk@three-shores.example.", 145, ["ask ", "desk@three-shores.example."]),
         ("", 40, [""]),
     ],
 )
@@ -104,3 +112,7 @@ def test_the_last_line_is_more_than_a_lone_character_with_its_stop():
         (*_, (a, b)) = lines_of_text(text, [1.0] * len(text), room)
         assert b - a >= 3
     assert lines_of_text("港口\n关。", [1.0] * 5, 4) == [(0, 3), (3, 5)]
+
+
+def test_so_is_the_last_line_before_a_line_feed():
+    assert broken("应急储备：90→81分钟\n港口", 75) == ["应急储备：", "90→81分钟\n", "港口"]
