@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from opened import go
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -43,6 +43,7 @@ WAYS: dict[str, Leave] = {
     "no dialogue": lambda _window, page: page.session.choose(None),
     "another part": lambda _window, page: page.items.setFocus(Qt.FocusReason.MouseFocusReason),
     "another window": lose_window,
+    "the palette": lambda window, _page: window.frame and window.frame.palette_.open(),
     "closed": lambda window, _page: window.close(),
     "locked": lambda window, _page: window.lock(),
 }
@@ -111,6 +112,18 @@ def test_a_row_that_is_being_changed_keeps_them(
     compose(page.list.field, "かいご")
     WAYS[way](window, page)
     assert f"{note.text}かいご" in texts(window, page)
+
+
+@pytest.mark.parametrize("letters", COMPOSED)
+def test_a_click_into_the_words_before_keeps_them(
+    qtbot: QtBot, page: NotesPage, letters: str
+) -> None:
+    field = page.editor.field
+    field.insertPlainText("Care: ")
+    compose(field, letters)
+    qtbot.mouseClick(field.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(8, 12))
+    assert field.text() == f"Care: {letters}"
+    assert not field.composing, "else Enter would be taken for the end of a composition"
 
 
 @pytest.mark.parametrize("letters", COMPOSED)

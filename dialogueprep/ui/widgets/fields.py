@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
+    QMouseEvent,
     QResizeEvent,
     QShowEvent,
     QTextBlockFormat,
@@ -207,6 +208,10 @@ class WritingField(QPlainTextEdit):
 
     def _composition(self) -> str:
         return self.textCursor().block().layout().preeditAreaText()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.commit_composition()  # Qt drops letters that the input method does not hand over
+        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

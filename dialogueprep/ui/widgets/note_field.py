@@ -309,8 +309,7 @@ class NoteField(WritingField):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.hide_popup()
         reason = Qt.FocusReason
-        if event.reason() is not reason.PopupFocusReason:
-            self.commit_composition()  # an input method may forget what it does not see
+        self.commit_composition()  # an input method may forget what it does not see
         super().focusOutEvent(event)
         if event.reason() not in (reason.PopupFocusReason, reason.ActiveWindowFocusReason):
             self.left.emit()
