@@ -373,8 +373,9 @@ def shuffle(store: Store, items: Iterable[ItemId], chance: random.Random) -> Non
     if not taken:
         return
     with store.step(tr("Close item"), page=PAGE, aside=True) as step:
-        for mine in taken.values():
-            notes.order(step, branches.shuffled(mine, chance))
+        for item, mine in taken.items():
+            questions = [each.id for each in agenda.read(step, item).questions]
+            notes.order(step, branches.shuffled(mine, questions, chance))
         mixing.owe(step, taken)
     mixing.go_on(store)
 

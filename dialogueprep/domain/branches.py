@@ -10,6 +10,7 @@ import random
 from collections.abc import Sequence
 from itertools import takewhile
 
+from dialogueprep.domain.dialogue import QuestionId
 from dialogueprep.domain.notes import Note, NoteId
 
 DEEPEST = 3
@@ -72,16 +73,19 @@ def _behind(shown: Sequence[Note], mine: Sequence[Note], end: int) -> Sequence[N
     return branch(shown, end) if beside else shown[end : end + 1]
 
 
-def shuffled(notes: Sequence[Note], chance: random.Random) -> list[NoteId]:
+def shuffled(
+    notes: Sequence[Note], questions: Sequence[QuestionId], chance: random.Random
+) -> list[NoteId]:
     """Return the ids of an item's notes with those of each question in a random order.
 
-    What stands under a note stays under it, in a random order too. The questions stay in place.
+    What stands under a note stays under it, in a random order too. The notes stand by question, in
+    the order of the item's ``questions``, and those under none last: where they took turns as they
+    were typed, the only note of a question would still tell who had spoken before.
     """
-    groups: dict[str | None, list[Note]] = {}
+    groups: dict[QuestionId | None, list[Note]] = {each: [] for each in (*questions, None)}
     for note in notes:
-        groups.setdefault(note.question, []).append(note)
-    orders = {question: iter(_mixed(mine, chance)) for question, mine in groups.items()}
-    return [next(orders[note.question]) for note in notes]
+        groups[note.question if note.question in groups else None].append(note)
+    return [note for mine in groups.values() for note in _mixed(mine, chance)]
 
 
 def _mixed(mine: Sequence[Note], chance: random.Random) -> list[NoteId]:

@@ -29,6 +29,7 @@ _KEEPS_WAITING = "SELECT 1 FROM sqlite_master WHERE name = 'conflicts'"
 _WAITING = "DELETE FROM conflicts WHERE table_name = 'notes' AND id = ?"
 _AS_NOW = "UPDATE notes SET wording = ?1 WHERE id = ?2 AND wording <> ?1"
 _TYPED = "SELECT id, question, indent, draft, aside FROM notes WHERE item = ? ORDER BY position, id"
+_QUESTIONS = "SELECT id FROM item_questions WHERE item = ? ORDER BY position, id"
 
 
 @contextmanager
@@ -75,7 +76,8 @@ def put_in_order(opened: Database, item: str, ranks: Mapping[str, int]) -> None:
 
 def shuffle(opened: Database, item: str) -> None:
     """Shuffle an item's notes within each question, as a close does."""
-    _renumber(opened, branches.shuffled(_notes(opened, item), random.SystemRandom()))
+    questions = [QuestionId(each) for (each,) in run(opened, _QUESTIONS, [item])]
+    _renumber(opened, branches.shuffled(_notes(opened, item), questions, random.SystemRandom()))
 
 
 def _notes(opened: Database, item: str) -> list[Note]:

@@ -10,6 +10,8 @@ from dialogueprep.domain import branches
 from dialogueprep.domain.dialogue import ItemId, QuestionId
 from dialogueprep.domain.notes import Note, NoteId, NoteKind
 
+QUESTIONS = [QuestionId("q1"), QuestionId("q2")]
+
 
 def lines(*written: str) -> list[Note]:
     """Return notes of which each is as far to the right as it has full stops before it."""
@@ -19,7 +21,7 @@ def lines(*written: str) -> list[Note]:
 def line(name: str, indent: int = 0, question: str = "q1", aside: bool = False) -> Note:
     return Note(
         id=NoteId(name), item=ItemId("i"), kind=NoteKind.POINT, text=name, indent=indent,
-        question=QuestionId(question), aside=aside,
+        question=QuestionId(question) if question else None, aside=aside,
     )  # fmt: skip
 
 
@@ -76,16 +78,34 @@ def items(draw: st.DrawFn) -> list[Note]:
 @settings(deadline=None, max_examples=200)
 def test_shuffled_notes_stand_under_what_they_stood_under(notes: list[Note], seed: int) -> None:
     by_id = {n.id: n for n in notes}
-    order = branches.shuffled(notes, random.Random(seed))
+    order = branches.shuffled(notes, QUESTIONS, random.Random(seed))
     after = [by_id[i] for i in order]
     assert sorted(order) == sorted(by_id)
-    assert [n.question for n in after] == [n.question for n in notes]
+    assert [n.question for n in after] == sorted(n.question or "" for n in notes)
     assert above(after) == above(notes)
+
+
+def test_how_questions_took_turns_while_typing_is_not_told() -> None:
+    """The one note of the second question was typed third; under no question stands one more."""
+    there = [
+        line("a"),
+        line("b"),
+        line("only", question="q2"),
+        line("c"),
+        line("none", question=""),
+    ]
+    orders = {tuple(branches.shuffled(there, QUESTIONS, random.Random(n))) for n in range(60)}
+    assert {order[3:] for order in orders} == {("only", "none")}
+    assert len(orders) == 6
+    turned = [there[n] for n in (2, 4, 3, 0, 1)]
+    assert orders == {
+        tuple(branches.shuffled(turned, QUESTIONS, random.Random(n))) for n in range(60)
+    }
 
 
 def test_every_order_of_notes_side_by_side_can_come_of_shuffling() -> None:
     there = lines("a", ".a1", ".a2", "b")
-    seen = {" ".join(branches.shuffled(there, random.Random(n))) for n in range(60)}
+    seen = {" ".join(branches.shuffled(there, QUESTIONS, random.Random(n))) for n in range(60)}
     assert seen == {"a a1 a2 b", "a a2 a1 b", "b a a1 a2", "b a a2 a1"}
 
 
