@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from dialogueprep.ui import painting
 from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.widgets.choices import Choice, Rating, Segments
 from dialogueprep.ui.widgets.fields import (
@@ -108,3 +109,15 @@ def test_choices_are_made_by_key(qtbot, look: Theme) -> None:
     with qtbot.waitSignal(rating.rated) as rated:
         qtbot.keyClick(rating, Qt.Key.Key_4)
     assert (chosen.args, rated.args, choice.value) == ([2], [4], "b")
+
+
+def test_segments_give_long_words_the_room_that_short_ones_leave(qtbot, look: Theme) -> None:
+    words = ["All 4", "New 4", "In the directory 0", "New"]
+    segments = Segments(list(enumerate(words)), 0)
+    qtbot.addWidget(segments)
+    segments.resize(round(sum(painting.width(each, "strong") for each in words)) + 60, 32)
+    edges = [segments.edges(n) for n in range(len(words))]
+    assert edges[0][0] == 0
+    assert edges[-1][1] == pytest.approx(segments.width())
+    for (left, right), each in zip(edges, words, strict=True):
+        assert right - left - 8 >= painting.width(each, "strong")

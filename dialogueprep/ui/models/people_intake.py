@@ -134,9 +134,9 @@ class Intaking:
         words: dict[View, str] = {
             "all": tr("All"),
             "new": tr("New"),
-            "known": tr("In the directory"),
+            "known": tr("Known"),
             "unclear": tr("To look at"),
-            "refused": tr("Cannot be taken"),
+            "refused": tr("Unusable"),
         }
         return {v: (sum(map(_IN_VIEW[v], self.rows)), said) for v, said in words.items()}
 

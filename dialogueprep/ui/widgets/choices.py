@@ -140,7 +140,7 @@ class Segments(QWidget, Generic[T]):
         w, h = self.width(), self.height()
         painting.rounded(p, 0, 0, w, h, 5, "shade", "hair_strong")
         for number, (_, words) in enumerate(self._choices):
-            left, right = self._edges(number)
+            left, right = self.edges(number)
             on = number == self._at
             if on:
                 painting.rounded(p, left + 2, 2, right - left - 4, h - 4, 4, "sheet", "hair_strong")
@@ -152,7 +152,7 @@ class Segments(QWidget, Generic[T]):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for number in range(len(self._choices)):
-            left, right = self._edges(number)
+            left, right = self.edges(number)
             if left <= event.position().x() < right:
                 self._choose(number)
 
@@ -166,12 +166,20 @@ class Segments(QWidget, Generic[T]):
     def _widths(self) -> list[float]:
         return [painting.width(words, "strong") + 28 for _, words in self._choices]
 
-    def _edges(self, number: int) -> tuple[float, float]:
+    def edges(self, number: int) -> tuple[float, float]:
+        """Return where a choice begins and ends, in pixels from the left."""
         if self._fitted:
             widths = self._widths()
             share = self.width() / sum(widths)
             return share * sum(widths[:number]), share * sum(widths[: number + 1])
         each = self.width() / max(1, len(self._choices))
+        said = [painting.width(words, "strong") for _, words in self._choices]
+        if max(said, default=0) + 10 > each:  # room goes to long words before one is cut
+            beside = (self.width() - sum(said)) / len(said)
+            return (
+                sum(said[:number]) + number * beside,
+                sum(said[: number + 1]) + (number + 1) * beside,
+            )
         return number * each, (number + 1) * each
 
     def _choose(self, number: int) -> None:
