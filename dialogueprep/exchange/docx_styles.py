@@ -57,10 +57,10 @@ def paragraph_styles(
     made = _styles(language, width, shape)
     if not shape.filled:
         return made
-    return tuple(replace(s, align="both" if s.id in _FILLED else "left") for s in made)
+    return tuple(replace(s, align="both" if s.id in FILLED else "left") for s in made)
 
 
-_FILLED = frozenset(
+FILLED = frozenset(
     {"Normal", "BriefLead", "BriefNotice", "BriefNotice2", "BriefFinding", "ListBullet"}
 )
 """Styles of running text, whose lines fill the measure where the language has it so."""

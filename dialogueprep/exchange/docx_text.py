@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from xml.sax.saxutils import escape, quoteattr
 
-from dialogueprep.domain.briefs.blocks import Line, Named, Run, Stress
+from dialogueprep.domain.briefs.blocks import Line, Named, Run, Stress, plain
 from dialogueprep.domain.texts import Language
 from dialogueprep.exchange.docx_styles import half_points
 from dialogueprep.exchange.house_style import (
@@ -19,6 +19,7 @@ from dialogueprep.exchange.house_style import (
     printed,
     wide_language,
 )
+from dialogueprep.exchange.pdf_breaking import ideographic
 
 _STRESS = {
     Stress.STRONG: "Strong",
@@ -36,11 +37,17 @@ class Writing:
     """Writes runs and paragraphs for a document in one language."""
 
     def __init__(
-        self, language: Language, width: float | None = None, *, templated: bool = False
+        self,
+        language: Language,
+        width: float | None = None,
+        *,
+        templated: bool = False,
+        filled: bool = False,
     ) -> None:
         self.language: Language = language
         self.width = width or house_style().text_width
         self.templated = templated
+        self._filled = filled
         self._wide: Language = language if language != "en" else "zh"
         self._tables = 0
 
@@ -70,6 +77,13 @@ class Writing:
         named = "" if style == "Normal" else f'<w:pStyle w:val="{style}"/>'
         own = f"<w:pPr>{named}{properties}</w:pPr>" if named or properties else ""
         return f"<w:p>{own}{content}</w:p>"
+
+    def aligned(self, line: Line) -> str:
+        """Return the property that keeps a line of Latin words from being spread where the lines
+        of running text are filled."""
+        text = plain(line)
+        latin = sum(map(ideographic, text)) * 2 < len(text)
+        return '<w:jc w:val="left"/>' if self._filled and latin else ""
 
     def text(self, text: str, style: str = "") -> str:
         """Return a plain text in the document's language as runs in a character style."""

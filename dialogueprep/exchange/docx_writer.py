@@ -50,12 +50,12 @@ from dialogueprep.exchange.docx_house import (
 from dialogueprep.exchange.docx_marks import NAMESPACES
 from dialogueprep.exchange.docx_numbers import NO_NUMBER, Numbers
 from dialogueprep.exchange.docx_package import core_xml, package
-from dialogueprep.exchange.docx_styles import styles_xml, twips
+from dialogueprep.exchange.docx_styles import FILLED, styles_xml, twips
 from dialogueprep.exchange.docx_template import accent_of, template_styles_xml
 from dialogueprep.exchange.docx_text import Writing
 from dialogueprep.exchange.glyphs import with_signs
 from dialogueprep.exchange.house_style import Face, house_style
-from dialogueprep.exchange.shape import shape_of, stays_with_next
+from dialogueprep.exchange.shape import not_alone, shape_of, stays_with_next
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NEW_PAGE = "<w:pageBreakBefore/>"
@@ -74,8 +74,10 @@ def write_docx(checked: CheckedBrief, target: Path, tick: Tick = quiet) -> None:
 
 def _content(brief: Brief, tick: Tick) -> bytes:
     template = brief.template
-    writing = Writing(brief.language, width_of(brief), templated=template is not None)
-    shape = shape_of(brief)
+    shape, templated = shape_of(brief), template is not None
+    writing = Writing(
+        brief.language, width_of(brief), templated=templated, filled=shape.filled and not templated
+    )
     accent = accent_of(template) if template else ""
     numbers = Numbers(accent=accent, language=brief.language, hangs=shape.hangs)
     document = _document(brief, writing, numbers, tick)
@@ -175,7 +177,10 @@ def _on_new_page(made: str) -> str:
     return f"{made[: first.start()]}<w:p><w:pPr>{properties}</w:pPr>{made[first.end() :]}"
 
 
-_PROPERTIES = re.compile(r'(<w:pStyle w:val="\w+"/>)?((?:<(?!w:ind\b)[^>]*>)*)(<w:ind\b.*)?')
+_PROPERTIES = re.compile(
+    r'(<w:pStyle w:val="\w+"/>)?((?:<(?!w:(?:spacing|ind|jc)\b)[^>]*>)*)'
+    r"(?:<w:spacing [^>]*>)?(<w:(?:ind|jc)\b.*)?"
+)
 _FIRST = re.compile(r"<w:p>(?:<w:pPr>(.*?)</w:pPr>)?")
 
 
@@ -194,7 +199,7 @@ def _block(block: Block, writing: Writing, numbers: Numbers) -> str:  # noqa: C9
             kept = _LEADING if leads else ""
             return _plain("BriefLead" if faint else "Normal", line, h.body, writing, kept)
         case Bullets(lines):
-            return "".join(_plain("ListBullet", line, h.body, writing) for line in lines)
+            return _bullets(lines, writing)
         case Numbered():
             return _statement(block, writing, numbers)
         case Table():
@@ -207,8 +212,17 @@ def _block(block: Block, writing: Writing, numbers: Numbers) -> str:  # noqa: C9
             assert_never(block)
 
 
+def _bullets(lines: tuple[Line, ...], writing: Writing) -> str:
+    kept = [_KEPT * (not_alone(n, len(lines)) and n < len(lines) - 1) for n in range(len(lines))]
+    pairs = zip(lines, kept, strict=True)
+    return "".join(_plain("ListBullet", line, house_style().body, writing, k) for line, k in pairs)
+
+
 def _plain(style: str, line: Line, face: Face, writing: Writing, properties: str = "") -> str:
-    return writing.paragraph(style, writing.runs(line, face), properties) if line else ""
+    if not line:
+        return ""
+    own = properties + writing.aligned(line) if style in FILLED else properties
+    return writing.paragraph(style, writing.runs(line, face), own)
 
 
 def _title(block: Title, writing: Writing) -> str:
@@ -254,7 +268,8 @@ def _statement(block: Numbered, writing: Writing, numbers: Numbers) -> str:
         words = (writing.text(label, "BriefNumber") + _TAB if label else "") + words
         counted = NO_NUMBER + _hanging(twips(24), twips(24) if label else 0)
     kept = "<w:keepNext/>" if block.leads else ""
-    return writing.paragraph("BriefFinding", words, kept + counted)
+    own = kept + counted + writing.aligned(block.line)
+    return writing.paragraph("BriefFinding", words, own)
 
 
 def _hanging(left: int, hanging: int) -> str:

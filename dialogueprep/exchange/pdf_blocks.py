@@ -244,7 +244,9 @@ def _bullets(lines: tuple[Line, ...], index: int) -> Iterator[Piece]:
             dot = Dot(4, h.body.lead / 2, h.ink2)
             last, keep = n == len(lines) - 1, not_alone(n, len(lines))
             after = 7 if last else 3
-            yield Piece(bottom_of(texts), texts, (dot,), after=after, least=2, keep=keep and not last)
+            yield Piece(
+                bottom_of(texts), texts, (dot,), after=after, least=2, keep=keep and not last
+            )
 
 
 def _numbered(block: Numbered, index: int, language: Language) -> Iterator[Piece]:

@@ -9,13 +9,16 @@ from dialogueprep.domain.briefs.blocks import (
     Brief,
     Contents,
     Heading,
+    Line,
     Notice,
     Numbered,
     PageBreak,
     Paragraph,
+    Run,
     headings_of,
     plain,
 )
+from dialogueprep.domain.texts import Language
 
 _FILLED = frozenset({"zh", "ja"})
 _HANGS, _DIGITS = ((340, 170), (480, 120)), (1, 3)
@@ -78,8 +81,12 @@ def _is_short(block: Paragraph) -> bool:
 def _translates(block: Block, first: Paragraph, brief: Brief) -> bool:
     if brief.second in (None, brief.language) or not isinstance(block, Paragraph):
         return False
-    languages = [b.line[0].language for b in (first, block) if b.line]
-    return languages == [brief.language, brief.second]
+    return [_spoken(first.line), _spoken(block.line)] == [brief.language, brief.second]
+
+
+def _spoken(line: Line) -> Language | None:
+    """Return the language of a line: of its words, since a name stands in its own."""
+    return next((run.language for run in line if isinstance(run, Run)), None)
 
 
 WHOLE = 170.0
@@ -88,7 +95,7 @@ WHOLE = 170.0
 
 def not_alone(n: int, rows: int) -> bool:
     """Return whether row ``n`` stays with the next one, so that neither the first nor the last row
-    of a table stands alone on a page."""
+    of a table, or bullet of a list, stands alone on a page."""
     return n in (0, rows - 2)
 
 

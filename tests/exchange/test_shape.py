@@ -13,17 +13,21 @@ from brief_samples import COVER, brief_of, checked, en
 
 from dialogueprep.domain.briefs.blocks import (
     Brief,
+    Bullets,
     Heading,
+    Named,
     Notice,
     Numbered,
     PageBreak,
     Paragraph,
     Table,
+    Why,
     line,
 )
+from dialogueprep.domain.people import PersonId
 from dialogueprep.exchange.docx_writer import write_docx
 from dialogueprep.exchange.pdf_writer import preview_pdf
-from dialogueprep.exchange.shape import has_cover, shape_of
+from dialogueprep.exchange.shape import has_cover, shape_of, stays_with_next
 
 HEAD = COVER[:2]
 RULE = Notice((en("Chatham House Rule. " * 12), en("Not agreed by anybody. " * 6)))
@@ -98,3 +102,36 @@ def test_a_long_number_of_a_heading_has_room_in_word(tmp_path):
     assert all(b > a for a, b in pairwise(hangs))
     for part in ("word/styles.xml", "word/numbering.xml"):
         assert f'w:hanging="{hangs[1]}"' in word(brief_of(*parts), tmp_path, part)
+
+
+def test_bullets_part_with_no_lone_one_at_either_end(tmp_path):
+    points = Bullets(tuple(en(f"Point {n}.") for n in range(4)))
+    for lines in range(24, 34):
+        brief = brief_of(*(Paragraph(en("A paragraph.")),) * lines, points)
+        places = [p.page for p in preview_pdf(brief).places if p.block == lines]
+        assert places[0] == places[1] and places[2] == places[3]
+    kept = re.findall("<w:keepNext/>.*?Point ([0-9])", word(brief_of(points), tmp_path))
+    assert kept == ["0", "2"]
+
+
+def test_a_statement_stays_with_its_words_in_the_other_language(tmp_path):
+    """A name stands in its own language, whatever the one of the statement is."""
+    name = Named("小栗栖直人", "ja", PersonId("p"), Why.STATEMENT)
+    said = (Named("OGURISU Naoto", "en", PersonId("p"), Why.STATEMENT), *en(": Said. "))
+    pair = Paragraph(said), Paragraph((name, *line("（公开发言）：说过。", "zh")))
+    brief = replace(brief_of(*pair), second="zh")
+    assert stays_with_next(brief, 0)
+
+
+def test_word_spreads_no_latin_lines_where_it_fills_chinese_ones(tmp_path):
+    blocks = (
+        PageBreak(),
+        Paragraph(line("Korea JoongAng Daily, 2025年3月11日 " * 4, "zh"), leads=True),
+        Paragraph(line("港口关闭通知" * 30, "zh")),
+        Bullets((line("Preparing for disasters. " * 9, "zh"),)),
+        Numbered("A", line("Preparing for disasters. " * 9, "zh")),
+    )
+    found = re.findall(r"<w:p>.*?</w:p>", word(brief_of(*blocks, language="zh"), tmp_path))
+    left = ['<w:jc w:val="left"/></w:pPr>' in p for p in found]
+    assert left == [True, False, True, True]
+    assert found[0].count("<w:spacing ") == 1  # what begins a page has one gap above, its own
