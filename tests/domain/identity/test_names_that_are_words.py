@@ -113,3 +113,11 @@ def test_a_word_is_left_alone(text):
 @pytest.mark.parametrize(("text", "passage"), STANDING)
 def test_the_same_word_as_a_person_is_blocked(text, passage):
     assert level(ROOM, text, passage) == "block"
+
+
+def test_a_reading_tells_where_a_name_without_a_space_is_parted():
+    minami = room(person("Minami", "Kyōko", "南京子", "JP", reading="みなみ きょうこ"))
+    for clean in ("南京での会合が参考になる。", "南京会议的成果得到肯定。"):
+        assert exposed(minami, clean) == []
+    for leak in ("南さんは反対した。", "南京子は反対した。", "京子さんは反対した。"):
+        assert exposed(minami, leak) != []

@@ -38,7 +38,10 @@ from dialogueprep.domain.identity.spellings.name_parts import (
 )
 from dialogueprep.domain.identity.spellings.romaji import kana_of
 from dialogueprep.domain.identity.spellings.unwritten import CHINESE, as_typed, unwritten
-from dialogueprep.domain.identity.spellings.unwritten_japanese import unwritten_japanese
+from dialogueprep.domain.identity.spellings.unwritten_japanese import (
+    families_read,
+    unwritten_japanese,
+)
 from dialogueprep.domain.people import Name, NameOrder
 
 _MIXED = re.compile(
@@ -99,6 +102,7 @@ def _han(native: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[
     yield Spelling(whole, Part.WHOLE, habit=Habit.NATIVE)
     reading = name.reading.strip()
     if territory == "JP" or (reading and is_kana(reading[0])):
+        native = _parted_as_read(native, whole, name, lexicon)
         yield from japanese_characters(native, whole, lexicon)
         if len(whole) == 4 and " " not in native and _of_one_character(whole, reading, lexicon):
             yield from own_parts(whole[:1], whole[1:])  # 谷英二郎, read たに えいじろう
@@ -119,6 +123,18 @@ _SECOND = (
     "田村山川野本井口島木原沢崎橋谷下上中内尾岡林森津塚部浦坂西東北南石池松岸瀬戸藤根倉永水地場嶋"
     "合保宮城家屋賀辺馬越元江代子名竹垣平丸淵脇間路目方神見里澤"
 )
+
+
+def _parted_as_read(native: str, whole: str, name: Name, lexicon: Lexicon) -> str:
+    """Return a Japanese name with a space behind its family name, where the reading tells it.
+
+    南京子, read みなみ きょうこ, is no 南京.
+    """
+    if len(native.split()) > 1:
+        return native
+    known = (f for f in families_read(name, lexicon) if whole.startswith(f) and f != whole)
+    family = max(known, key=len, default="")
+    return f"{family} {whole[len(family) :]}" if family else native
 
 
 def _of_one_character(whole: str, reading: str, lexicon: Lexicon) -> bool:

@@ -1,4 +1,4 @@
-"""Japanese names of which a roster has no characters: the family names that are read so.
+"""Japanese family names in the characters that are read so, for rosters that lack them or a space.
 
 Which characters a given name has is not known either, but how they are read: 健二 may be Kenji,
 忠雄 is not. Family names and readings are in ``data/lexicon/japanese_surnames.txt``.
@@ -32,8 +32,11 @@ def unwritten_japanese(name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
 
 def families(name: Name, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the family names in folded characters that are read so."""
-    if any(is_han(c) for c in name.native):
-        return ()
+    return () if any(is_han(c) for c in name.native) else families_read(name, lexicon)
+
+
+def families_read(name: Name, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the known family names in folded characters that are read as this one is."""
     read = _kana(name, lexicon)[0]
     known = _tables()[0]
     found = (written for kana in read for written in known.get(kana, ()))
