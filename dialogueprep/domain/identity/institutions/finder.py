@@ -29,6 +29,7 @@ from dialogueprep.domain.identity.institutions.notes_east import (
     is_source_in_notes_east,
     is_thing_east,
 )
+from dialogueprep.domain.identity.institutions.parts import is_in_capitals, is_the_one
 from dialogueprep.domain.identity.institutions.people import (
     ANOTHER_BESIDE,
     FRIEND_FROM,
@@ -199,7 +200,7 @@ class InstitutionMatcher:
         if entry.matter:
             named = _has_people(folded, start, end) or self._has_kind(folded, start, end)
             return named or (
-                _is_in_capitals(folded, start, end) and self._is_short_source(folded, start, end)
+                is_in_capitals(folded, start, end) and self._is_short_source(folded, start, end)
             )
         if entry.short:
             return self._is_short_source(folded, start, end)
@@ -209,7 +210,7 @@ class InstitutionMatcher:
     def _has_kind(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether another word for a body stands behind what it is for, as a source."""
         kind = KIND_OF.match(folded.text, end)
-        if not kind or not _is_in_capitals(folded, start, end):
+        if not kind or not is_in_capitals(folded, start, end):
             return False
         return self._level(folded, start, kind.end()) is Level.BLOCK
 
@@ -230,7 +231,8 @@ class InstitutionMatcher:
         if not word.isascii():
             return self._is_short_east(folded, start, end, before)
         written = folded.written(start, end)
-        if next_is_capital(folded, end) or not _is_in_capitals(folded, start, end):
+        named = is_in_capitals(folded, start, end) or is_the_one(folded, start, end)
+        if next_is_capital(folded, end) or not named:
             return False
         if (" " in written and is_within(folded, start)) or is_thing(before, after):
             return False
@@ -387,12 +389,7 @@ def _has_people(folded: Folded, start: int, end: int) -> bool:
     people = PEOPLE_OF.match(folded.text, end)
     if not people or not folded.written(end, people.end()).islower():
         return False
-    return _is_in_capitals(folded, start, end)
-
-
-def _is_in_capitals(folded: Folded, start: int, end: int) -> bool:
-    """Return whether each word of a place begins with a capital."""
-    return all(word[:1].isupper() for word in folded.written(start, end).split())
+    return is_in_capitals(folded, start, end)
 
 
 def _at_end(pattern: re.Pattern[str], before: str) -> bool:

@@ -1,4 +1,4 @@
-"""Names of institutions with any of their words left out: 救助局, 먼지대응실, the Rescue Bureau.
+"""Names of institutions with any of their words left out: 救助局, 먼지대응실, the rescue bureau.
 
 Somebody who writes in a hurry keeps what the institution is and one or two words before it. Such
 forms count as a source of a view only.
@@ -10,18 +10,25 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from dialogueprep.domain.identity.reading.fold import is_han, is_hangul
+from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.spellings.sounds import joined, of_hangul, of_letters
 
 _KIND = (
     "bureau|office|secretariat|agency|department|directorate|division|ministry|branch|service|desk|"
     "authority|commission|committee|administration|union|board|council|inspectorate|observatory|"
-    "unit|directorate general|association|network|alliance|campaign|centre|center|laboratory"
+    "unit|directorate general|association|network|alliance|campaign|centre|center|laboratory|"
+    "institute|academy|forum|foundation|trust|fund|society|league|federation|corporation|museum"
 )
 _OF = re.compile(rf"(?:[a-z'-]+ )?({_KIND}) (?:of|for|on) (?:the )?([a-z&' -]+)$")
 _BEHIND = re.compile(rf"([a-z&'-]+(?: [a-z&'-]+)+) ({_KIND})$")
 _SMALL = frozenset({"of", "and", "the", "for", "on", "in", "&"})
 _TOO_OPEN = frozenset({"national", "international", "state", "public", "general", "regional"})
+_ARTICLE = re.compile(r"(?<![a-z])(?:the|our|their|your|that|this) $")
+_FIELD_AND_KIND = re.compile(
+    r"(?!(?:policy|research|stud(?:y|ies)|strateg(?:y|ic)|affairs|development|cooperation|peace|"
+    r"security|science|training|international|national|regional|public|general|state|new|first|"
+    rf"open|united|joint|host|whole|same|other) )[a-z'-]+ (?:{_KIND})$"
+)
 
 _HAN = re.compile(
     "(?:研究院|研究所|研究中心|中心|基金会|财团|协会|学会|委员会|办公室|事务局|事务所|联合会|联盟|工会|组合|商会|"
@@ -54,6 +61,20 @@ def parts_in_english(folded: str) -> Iterator[str]:
     for word in words:
         if word.endswith("ers"):
             yield f"{word}' {kind}"
+
+
+def is_in_capitals(folded: Folded, start: int, end: int) -> bool:
+    """Return whether each word of a place begins with a capital."""
+    return all(word[:1].isupper() for word in folded.written(start, end).split())
+
+
+def is_the_one(folded: Folded, start: int, end: int) -> bool:
+    """Return whether a field and a kind are told with an article: the fisheries board.
+
+    It is the one at the table; a policy institute may be any.
+    """
+    led = _ARTICLE.search(folded.text, max(0, start - 8), start)
+    return bool(led) and bool(_FIELD_AND_KIND.match(folded.text[start:end]))
 
 
 def parts_in_the_east(folded: str, ordinary: frozenset[str], latin: str) -> Iterator[str]:
