@@ -14,6 +14,7 @@ from dialogueprep.domain.dialogue import AgendaItem, DayHours, ItemId
 from dialogueprep.domain.timetable import DaySummary, Timetable, parallel_groups, starts
 
 WARN_AT = 70  # percent of an item's time that are used up
+_BY_MISTAKE = 5  # minutes; what was on for longer was begun on purpose
 
 Row = tuple[AgendaItem, ...]
 
@@ -178,11 +179,15 @@ def _parts(
 ) -> tuple[list[AgendaItem], list[AgendaItem], tuple[Row, ...]]:
     """Return what is over, what runs beside the item that is on, and the rows that wait.
 
-    What nobody started, though something after it has begun, has been passed over.
+    What nobody started, though something after it has begun, has been passed over. What was begun
+    too early, before one went back to what is on, waits again.
     """
     rows = [tuple(group) for group in parallel_groups(mine)]
-    started = [n for n, row in enumerate(rows) if any(i.id in begun for i in row)]
     here = next((n for n, row in enumerate(rows) if on in row), None) if on else None
+    if on is not None and here is not None:
+        behind = (i for row in rows[here + 1 :] for i in row)
+        begun = {*begun} - {i.id for i in behind if _too_early(i, on)}
+    started = [n for n, row in enumerate(rows) if any(i.id in begun for i in row)]
     last = here if here is not None else max(started, default=-1)
     done = [i for i in mine if i.id in begun and i.actual_minutes and i is not on]
     beside = [i for i in rows[last] if i is not on and i not in done] if here is not None else []
@@ -190,6 +195,14 @@ def _parts(
         tuple(i for i in row if i.id not in begun and not i.closed) for row in rows[last + 1 :]
     )
     return done, beside, tuple(row for row in waiting if row)
+
+
+def _too_early(item: AgendaItem, on: AgendaItem) -> bool:
+    """Return whether a later item was on for a moment only, before one went back to what is on."""
+    took = item.actual_minutes
+    if item.began is None or on.began is None or took is None:
+        return False
+    return item.began >= on.began and took <= _BY_MISTAKE and took * 2 < item.takes
 
 
 def _due(planned: Timetable, on: AgendaItem | None, rest: Sequence[Row]) -> int:

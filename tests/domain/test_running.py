@@ -84,6 +84,20 @@ def test_a_pause_moves_the_end_and_so_does_an_item_that_nobody_begins() -> None:
     assert (now.on, now.late, now.next_at) == (None, 40, 680)
 
 
+def test_what_was_begun_too_early_comes_next_again_once_one_has_gone_back() -> None:
+    """“Next” was pressed by mistake at 10:00; two minutes later the first item went on."""
+    items = held(held(morning(), "opening", 540, 20), "first", 560, None)
+    back = Watch(ItemId("first"), at(9, 20), out=120)
+    day = Day(tuple(held(items, "coffee", 600, 2)), (), 0, at(10, 30), back, {})
+    now = day.course()
+    assert now.next is not None and now.next.id == "coffee"
+    assert [i.id for i in now.done] == ["opening"]
+    assert [s.item.id for s in now.expected.slots] == [i.id for i in items]
+    assert (now.late, now.next_at) == (2, 642)
+    brought_forward = replace(day, items=tuple(held(items, "coffee", 600, 20))).course()
+    assert brought_forward.next is not None and brought_forward.next.id == "second"
+
+
 def test_twenty_five_minutes_late_has_three_plans_each_with_its_day() -> None:
     found = lateness(first_late())
     assert (found.course.late, found.need) == (25, 25)
