@@ -11,10 +11,13 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
+
+_LISTS = word_lists("identity", "cues")
 
 TITLED = later("A participant’s name with a title or form of address.")
 SPEAKING = later("A participant’s name where it stands as a person.")
@@ -22,12 +25,7 @@ MAYBE = later("This may be a participant’s name.")
 NAMESAKE = later("Somebody else seems to share a participant’s name; decide whether it is meant.")
 INITIALS = later("A participant’s name with initials.")
 
-_ADVERBS = (
-    "(?:,? (?:also|then|however|again|later|further|furthermore|moreover|finally|first|next|once|"
-    "only|even|still|always|often|never|strongly|briefly|rightly|clearly|himself|herself|"
-    "long|in turn|in response|in reply|for (?:his|her|their) part|has|had|have|would|will|did|"
-    "does|is|was|[a-z]+ly),?){0,3} "
-)
+_ADVERBS = f"(?:,? (?:{_LISTS['adverbs']}|[a-z]+ly),?){{0,3}} "
 HANGUL_PARTICLE = (
     "(?:[은는이가을를의도만과와에께로]|으로|께서|에게|에게서|에게[는도만]|한테서|답게|께서[는도]|(?:으)?로부터|"
     "이랑|랑|만[이은]|라고|측|님|보다|처럼|한테|부터|까지|마저|"
@@ -39,10 +37,7 @@ _HANGUL_TAIL = f"(?:님{_HANGUL_END}|{_HANGUL_END})"
 _CHIEF = (
     "(?:(?:副?总)(?![量数额值和体共统理裁书监部务局结经合揽督长署参装线则谱产价分得归要需])|"
     "(?:董|老|某|兄|副?处|副?局|副?司|副?科|厅|工|导|所|队|参|秘|社|编)"
-    "(?=$|[,.。，、;；: )]|[认说表指提问强建补回同反也还则没对"
-    "把给替帮陪坚拿笑讲谈主又再先曾已将仍却并"
-    "就才都想带拍摇点负答拒劝催叹插追重当私]|不(?:同|赞|认|太|以|愿|肯|想|敢|再|接)|"
-    "担心|希望|觉得|要求|要的|要我|会(?:上|后|把)|在会|在场|请(?:大|各|我)|让(?:大|我)))"
+    f"(?=$|[,.。，、;；: )]|{_LISTS['chief_does']}))"
 )
 
 

@@ -7,76 +7,47 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("identity", "stances")
+
 _HOW = (
-    r"(?:,? (?:also|too|still|again|now|later|then|once more|rather|quite|very|v\.?|more|less|so|"
-    r"a bit|a little|not|never|no longer|all|both|mostly|loudly|(?!only|early|family|reply|supply|"
-    r"daily|weekly|july)[a-z]{2,}ly)){0,3}"
+    rf"(?:,? (?:{_LISTS['how']}|v\.?|{_LISTS['how_much']}|(?!only|early|family|reply|supply|"
+    "daily|weekly|july)[a-z]{2,}ly)){0,3}"
 )
-_BEING = (
-    r"(?: (?:is|are|was|were|isn't|aren't|wasn't|weren't|remains?|remained|stays|stayed|seems?|"
-    r"seemed|sounds?|sounded|looks?|looked|feels?|felt|grew|became))?"
-)
+_BEING = f"(?: (?:{_LISTS['being']}))?"
 _LEANING = (
-    r"against(?! the (?:wall|sea|wind|tide|clock|current|grain))|in favou?r|for it(?! to)|all for|"
-    r"opposed|sceptical|skeptical|unconvinced|convinced|unsure|not sure|"
-    r"(?:cautious|careful)(?=[.,;]|$| (?:about|abt|on|re)(?![a-z]))|"
-    r"less sure|worried|concerned|keen|open to|fine (?:with|w/)|fine(?=[.,;]|$)|ok(?:ay)? (?:with|"
-    r"w/)|"
-    r"ok(?:ay)?(?=[.,;]|$)|happy|unhappy|uneasy|wary|lukewarm|doubtful|hesitant|reluctant|"
-    r"undecided|"
-    r"on board|supportive|strong on|weak on|less so|in two minds|of two minds|of the same mind|"
-    r"impressed|unimpressed|annoyed|angry|amused|relieved|disappointed|"
-    r"silent|quiet(?! (?:street|town|week|day|night|room))|"
-    r"persuaded|unpersuaded|right(?! to )|wrong|mistaken|alone in|dissenting|abstaining|insistent|"
-    r"adamant|firm on|soft on|sold on|"
-    r"w/ reservations|with reservations|abstained|in agreement|not having it|sticking to|"
-    r"pushing (?:for|back)|asking (?:for|why|who|whether|"
-    r"how)|"
-    r"wanting|wondering|willing to|unwilling to|warming to|cool on|curious (?:about|why|how|"
-    r"whether)"
+    f"against(?! the (?:wall|sea|wind|tide|clock|current|grain))|{_LISTS['leaning']}|"
+    "(?:cautious|careful)(?=[.,;]|$| (?:about|abt|on|re)(?![a-z]))|"
+    "less sure|worried|concerned|keen|open to|fine (?:with|w/)|fine(?=[.,;]|$)|"
+    "ok(?:ay)? (?:with|"
+    "w/)|"
+    f"ok(?:ay)?(?=[.,;]|$)|{_LISTS['leaning_minded']}|quiet(?! "
+    "(?:street|town|week|day|night|room))|"
+    f"{_LISTS['leaning_right']}|"
+    f"w/ reservations|{_LISTS['leaning_how']}"
 )
 _BARE = re.compile(rf"{_HOW} (?:{_LEANING})(?![a-z])")
 _STANCE = re.compile(rf"{_HOW}{_BEING}{_HOW} (?:{_LEANING})(?![a-z])")
 # What only somebody who sits there does in the present: doesn't buy it, can live with it, repeats.
 _PRESENT = re.compile(
-    rf"{_HOW} (?:"
-    r"(?:doesn't|don't|didn't|won't|wouldn't|does not|did not|would not) (?:want|like|see|buy|"
-    r"agree|"
-    r"accept|believe|think|share|trust|support|object|mind|know|care|expect|go along|get|follow)|"
-    r"(?:can|can't|cannot|could|couldn't|cd|could not) (?:live with|live w/|accept|agree|imagine|"
-    r"go along|"
-    r"do without|support|see|not)|"
-    r"(?:repeats|refuses|insists|drafts|chairs the|leads on|disagrees|objects|doubts|fears|hopes|"
-    r"wonders|suspects|complains|"
-    r"regrets|reminds|recalls|jokes|sighs|nods|shrugs|concedes|admits|denies|dissents|abstains|"
-    r"hesitates|agrees|prefers|thinks|reckons|believes|warns|argues|proposes|suggests|"
-    r"answers|replies|explains|adds|repeats)(?! of (?!the|this|that|delay)[a-z]+ )|"
-    r"(?:has|had) (?:[a-z]+ )?(?:doubts?|reservations?|objections?|misgivings|no problem|the pen|"
-    r"a point)|"
-    r"(?:raises|brings up|cites|asks|wants|stands by|sticks to|backs|begs to|pushes|calls for|"
-    r"points (?:out|to)|makes (?:the point|sense)|takes issue|comes back to|leans|sides with|"
-    r"speaks of|talks of|tells of|asks (?:for|who|why|how|what|whether|if|about))"
-    r")(?![a-z])"
+    f"{_HOW} (?:(?:{_LISTS['does_not']}) (?:{_LISTS['want']})|"
+    f"(?:can|can't|cannot|could|couldn't|cd|could not) (?:live with|live w/|{_LISTS['can']})|"
+    f"(?:{_LISTS['does']})(?! of (?!the|this|that|delay)[a-z]+ )|"
+    f"(?:has|had) (?:[a-z]+ )?(?:{_LISTS['has']})|"
+    f"(?:{_LISTS['acts']}))(?![a-z])"
 )
 _HEADS_REMARK = re.compile(
     r" ?(?:->|=>|[→⇒⟶➔]|>(?! ?[0-9])|\])|"
-    r" ?\((?:[^)0-9]{1,30}|[a-z]?[0-9]{1,2})\) ?(?:who|why|what|how|:|->|=>|→|-|says|thinks|wants|"
-    r"asks)|"
-    r",? (?:again|once more|too)(?=[:;,.]| -)|,? et al\.?(?![a-z])|, for one,|,? aside[,:]|"
-    r" (?:\(?(?:online|remotely|via (?:chat|video|zoom|link)|by (?:video|phone|link|chat)|"
-    r"on (?:zoom|"
-    r"video|screen))\)?)(?= ?[:,]| [a-z])|"
+    r" ?\((?:[^)0-9]{1,30}|[a-z]?[0-9]{1,2})"
+    r"\) ?(?:who|why|what|how|:|->|=>|→|-|says|thinks|wants|"
+    r"asks)|,? (?:again|once more|too)(?=[:;,.]| -)|,? et al\.?(?![a-z])|, for one,|,? aside[,:]|"
+    rf" (?:\(?(?:{_LISTS['heads_remark']})\)?)(?= ?[:,]| [a-z])|"
     r" (?:yes|no|yep|nope|ditto|likewise)(?= ?[,;:.]|$)| ?\+1(?![0-9])|"
     r" (?:and|\+|&) (?:(?:one|two|three|several|some|most|many|all|a few) )?others?(?![a-z])"
 )
-_TASK = re.compile(
-    r"(?: (?:to|will) (?:send|draft|write|circulate|share|prepare|check|merge|compile|confirm|"
-    r"contact|follow up|report|present|revise|review|coordinate|collect|translate|propose|redraft|"
-    r"come back|get back|lead|chair|chase|summari[sz]e|rewrite|sound out|look into|think about|"
-    r"explain))"
-    r"(?![a-z])| on [a-z' -]{3,30}: "
-)
-_SAYS = re.compile(r" (?:says|said|asks|thinks|wants|likes|adds|knows|sees|keeps|pleads|nodded) ")
+_TASK = re.compile(f"(?: (?:to|will) (?:{_LISTS['task']}))(?![a-z])| on [a-z' -]{{3,30}}: ")
+_SAYS = re.compile(f" (?:{_LISTS['says']}) ")
 _AFTER_A_DASH = re.compile(r" (?:--?|[–—]) [a-z0-9]")
 _PLURAL = re.compile(" (?:people|folks|ones|ideas|words)(?![a-z])")
 _DASHED = re.compile(r" (?:--?|:) |: ?")

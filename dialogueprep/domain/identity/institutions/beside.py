@@ -14,6 +14,9 @@ from itertools import chain
 from dialogueprep.domain.identity.institutions.talk import language_around
 from dialogueprep.domain.identity.institutions.talk_words import TALK
 from dialogueprep.domain.identity.lexicon import Lexicon
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("institutions", "beside")
 
 _Pair = tuple[re.Pattern[str], re.Pattern[str]]
 _ARTICLE = re.compile(r"(?:^|(?<= )|(?<=[(\[\"]))(?:the|our) $")
@@ -27,20 +30,11 @@ _ENTRY_ENDS = re.compile(
 _WORD = re.compile("[a-z]+")
 # A label of who speaks, of a turn or of a position is none of these.
 _LABEL_OF_TALK = re.compile(
-    r"speak|discuss|present|panel|moderat|rapporteur|chair|said|says|floor|queue|next|first|second|"
-    r"third|last|then|again|"
-    r"(?<![a-z])(?:for|against|pros?|cons?|contra|yes|no|none|q|qs|a|from|who|most|least|only|"
-    r"except|all but|not|to|re|cf|per|via|of)(?![a-z])|support|favou?r|scept|skept|keen|happy|"
-    r"ally|allies|pushback|question|answer|comment|remark|point|note|notes|view|posit|vote|"
-    r"interven|concern|worr|doubt|object|dissent|agree|hold|block|silent|quiet|outspoken|vocal|"
-    r"open|lean|warm|cool|cold|camp|side|critic|reserv|abstain|undecided|exception|outlier|obstacle|"
-    r"resist|attend|participant|delegat|table|mover|drafter|author|proposer|source|idea|input"
+    f"{_LISTS['talk_about_it']}|"
+    f"(?<![a-z])(?:{_LISTS['talk_answers']})(?![a-z])|{_LISTS['talk_leaning']}"
 )
 _LABEL_OF_TALK_EAST = re.compile(
-    "赞|赛|反对|支持|同意|弃|弃权|保留|存疑|犹豫|沉默|沈默|异|疑|问|质|言|说|讲|答|论|议|议题|意|见|主张|"
-    "慎|悬念|忧|担心|担忧|不满|态|立场|阵|派|者|方$|次|最|只|唯|除|例外|阻|障|壁|难|对|"
-    "반대|찬성|지지|동의|유보|보류|기권|이견|의문|질문|발언|의견|제안|입장|우려|발제|토론|사회|파$|측$|자$|"
-    "다음|먼저|가장|예외|걸림|난관"
+    f"{_LISTS['talk_han']}|方$|{_LISTS['talk_ko']}|파$|측$|자$|다음|먼저|가장|예외|걸림|난관"
 )
 
 

@@ -12,13 +12,13 @@ from itertools import combinations
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.reading.han_words import is_word
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.spellings.neighbours import hangul_in_kana, kana_in_hangul
 from dialogueprep.domain.identity.spellings.romaji import kana_of
 
-_KIND = (
-    "bureau|office|secretariat|agency|department|directorate|foundation|division|ministry|institute|centre|center|council|"
-    "authority|commission|committee|administration|forum|network|association|service|academy|society|alliance|fund|board"
-)
+_LISTS = word_lists("institutions", "contracted")
+
+_KIND = _LISTS["kind"]
 _OF = re.compile(rf"({_KIND}) (?:of|for|on) (?:the )?([a-z&' -]+)$")
 _BEHIND = re.compile(rf"([a-z&'-]+(?: [a-z&'-]+)+) ({_KIND})$")
 _SHORT_KINDS = {
@@ -55,16 +55,9 @@ _KOREAN_ENDINGS = (
     ("의과대학", "의대"), ("여자대학교", "여대"), ("공업대학교", "공대"),
     ("어업협동조합", "어협"), ("협동조합", "조합"),
 )  # fmt: skip
-_KANA_KINDS = re.compile(
-    "(?:くらうど|てれこむ|ねっとわーくす?|ばいお|らぼ|ふぁーま|でーた|てっく|しすてむず?|そりゅーしょんず?|ぐるーぷ|ほーるでぃんぐす|"
-    "もびりてぃ|えなじー|ろじすてぃくす|えれくとろにくす|めでぃあ|にゅーす|ふーず|まりん|ふぇりー|らいん|ぱわー|こんぴゅーと|"
-    "でじたる|でじたるらぼ|てくのろじー|てくのろじーず|けみかる|もーたーす|すたじお|とらすと|せんたー|ふぉーらむ)$"
-)
+_KANA_KINDS = re.compile(f"(?:{_LISTS['kana_kinds']})$")
 _OFFICE = re.compile("[局署厅课室省]$")  # often called by what they deal in: 越境データ室
-_JAPANESE_KIND = re.compile(
-    "(?:财团|大学|研究所|研究会|协会|学会|制药|银行|新闻|商事|电机|建设|汽船|海运|造船|水产|中心|せんたー|"
-    "工业|产业|兴业|重工|林业|农园|商会|制作所|物流|运输|食品|化学|酒造)$"
-)
+_JAPANESE_KIND = re.compile(f"(?:{_LISTS['japanese_kind']})$")
 
 
 def in_kana(hangul: str) -> Iterator[str]:

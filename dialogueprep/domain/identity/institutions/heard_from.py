@@ -7,49 +7,34 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.stances import takes_a_stance
+
+_LISTS = word_lists("institutions", "heard_from")
 
 _OPENS = r"(?:^|[.;:!?\"'(,] |and |but |- )"
 # What leads to somebody's view, before a comma.
-_LEADS = re.compile(
-    rf"{_OPENS}(?:(?:and|but|so) )?(?:per|acc\.? to|to quote|quoting|like|echoing|contra|pace|"
-    r"replying to|in reply to|responding to|in response to|answering|following|building on|"
-    r"agreeing with|disagreeing with|siding with|joining|seconding|backing|contradicting|"
-    r"as with|seen from|viewed from|not unlike|as against|supporting|opposing|thanking) $"
-)
+_LEADS = re.compile(rf"{_OPENS}(?:(?:and|but|so) )?(?:per|acc\.? to|{_LISTS['leads']}) $")
 _LED_ON = re.compile(r",|$| (?:the|this|that|it|two|one|several|some|most|many|others)(?![a-z])")
 _FOR = re.compile(rf"{_OPENS}(?:for|to) $")
 _WEIGHED = re.compile(
-    r" [a-z' -]{3,40}? (?:is|was|are|were|seems?|looks?|will be) (?:not )?(?:enough|too |plenty|"
-    r"a trap|"
-    r"trust|the (?:issue|point|problem|question|key|test|heart|rub|limit)|what counts|no |only |"
-    r"all |essential|central|vital|clear|unclear|out of|acceptable|fine|a must|premature|overdue)"
+    " [a-z' -]{3,40}? (?:is|was|are|were|seems?|looks?|will be)"
+    f" (?:not )?(?:enough|too |{_LISTS['weighed_things']}|no |only |"
+    f"all |{_LISTS['weighed']})"
 )
 _BACK = re.compile(rf"{_OPENS}(?:back|over|on|next|turning|coming) to $")
 _SAID = re.compile(
-    rf"(?:{_OPENS}|[a-z]\"? |\? )(?:said|says|asked|asks|quoth|so|thus|wondered|argued|replied|"
-    rf"objected|"
+    rf"""(?:{_OPENS}|[a-z]\"? |\? )(?:{_LISTS["said"]}|"""
     r"agree w/|agree with|agreed with|\+1|thx to|h/t|credit to|w/) $"
 )
 _ENDS = re.compile(r" ?(?:$|[.;,)])")
 _NOUN = re.compile(
-    rf"{_OPENS}(?:(?:an?|the|one|another|no|next|last|first) )?(?:[a-z]+ )?"
-    r"(?:points?|comments?|q|questions?|remarks?|repl(?:y|ies)|interventions?|objections?|answers?|"
-    r"concerns?|input|pushback|silence|nothing|dissent|doubts?) (?:by|from) $"
+    f"{_OPENS}(?:(?:an?|the|one|another|no|next|last|first) )?(?:[a-z]+ )?"
+    f"(?:{_LISTS['noun']}) (?:by|from) $"
 )
-_SHOWN = re.compile(
-    r"(?:figures?|numbers?|slides?|charts?|tables?|maps?|data|estimates?|claims?|examples?|cases?|"
-    r"statistics|calculations?) (?:from|of|by|at) $"
-)
-_DOUBTED = re.compile(
-    r" (?:was|were|are|is) (?:[a-z]+ )?(?:doubted|questioned|challenged|disputed|criticised|"
-    r"criticized|praised|contested|attacked|wrong|off|thin|too (?:high|low)|not (?:believed|shared|"
-    r"convincing))(?![a-z])"
-)
-_OWNED = re.compile(
-    r"(?:ideas?|proposals?|points?|words?|views?|phrases?|drafts?|wording|language|clause) (?:is|"
-    r"was|are|were) $"
-)
+_SHOWN = re.compile(f"(?:{_LISTS['shown']}) (?:from|of|by|at) $")
+_DOUBTED = re.compile(f" (?:was|were|are|is) (?:[a-z]+ )?(?:{_LISTS['doubted']})(?![a-z])")
+_OWNED = re.compile(f"(?:{_LISTS['owned']}) (?:is|was|are|were) $")
 _OWNS = re.compile(r"'s?(?= ?(?:$|[.,;)]))")
 _THANKED = re.compile(r"(?:^|[ (,])(?:thanks?|thanked|thx)(?: to)? $")
 _FOR_ITS = re.compile(r" for (?:(?:the|its|this|that|their) )?(?:[a-z]+ )?")

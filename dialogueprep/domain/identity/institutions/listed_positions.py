@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("institutions", "listed_positions")
+
 _ENGLISH = re.compile(
-    r"(?:^|[;.,(] ?)(?:in )?(?:support(?:ers|ing|ed by)?|for|in favou?r|favou?r|pros?|yes|against|"
-    r"opposed|opposes?|"
-    r"opponents|contra|cons?|no|abstain(?:ed|ing|s)?|undecided|sceptical|skeptical|doubts?|"
-    r"doubters|not keen|unhappy|"
-    r"happy|keen|pushback|objections?|dissent|agreed?|disagreed?|silent|q|qs|questions?) ?[:(] ?"
-    r"(?:[a-z0-9'&-]+(?: [a-z0-9'&-]+){0,4}(?:, | and | [+&] |/))*(?:the )?$"
+    f"(?:^|[;.,(] ?)(?:in )?(?:{_LISTS['english']}) ?[:(] ?"
+    "(?:[a-z0-9'&-]+(?: [a-z0-9'&-]+){0,4}(?:, | and | [+&] |/))*(?:the )?$"
 )
 _FROM = re.compile(
-    r"(?:^|[,;:(] ?)(?:an? |one |some |more |hard |soft |firm )?(?:no|yes|nope|yep|(?:no |little |"
-    r"some )?(?:buy-in|pushback|"
-    r"resistance|objections?|support|appetite|doubts?|movement)) from (?:the )?$"
+    f"(?:^|[,;:(] ?)(?:an? |one |some |more |hard |soft |firm )?(?:{_LISTS['from']})"
+    " from (?:the )?$"
 )
 _ENDS = re.compile(r" ?(?:$|[.,;:)/]|[+&] | (?:on|re|about|again|and)(?![a-z]))")
 _ASK = re.compile(r"(?:^|[,;:(] ?)ask (?:the )?$")

@@ -10,7 +10,10 @@ import re
 
 from dialogueprep.domain.identity.institutions.listed_positions import is_listed
 from dialogueprep.domain.identity.institutions.turns import has_a_turn, want_together
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
+
+_LISTS = word_lists("institutions", "notes")
 
 _STARTS = re.compile(
     r"(?:^|[,:;(>] ?|[/+&-] |(?:^|[ ,])(?:and|but|then|later|even|only|also|so|again|plus|while|"
@@ -21,11 +24,7 @@ _BEGINS = re.compile(r"(?:^|[:;>(] ?|^(?:and|but|then|later|even|only|also|so|ag
 _ADDRESSED = re.compile(
     r"(?:[0-9]+[.)] ?)?(?:to|cc|for|from|by|with|at|in|via|see|thanks to|invite|ask) [^:]*$"
 )
-_LEAD = re.compile(
-    r"(?:^|[ (,;:])(?:acc\.? to|according to|so says|thus|(?:spoke|speaks|speaking|sitting|sat|"
-    r"sent|seconded|here) (?:for|by)|quoth|heard from|idea from|"
-    r"nothing from|no from|yes from|(?:q|qs|comments?|points?|remarks?) (?:from|by)) (?:the )?$"
-)
+_LEAD = re.compile(rf"(?:^|[ (,;:])(?:acc\.? to|{_LISTS['lead']}) (?:the )?$")
 _PER = re.compile(r"(?:^|[ (,;:])(?:as per|per|via|following|pace|contra) (?:the )?$")
 _PER_ON = re.compile(
     r"$|[,:;.)]| (?:the|it|this|that|we|they|no|not|there|only|all|most)(?![a-z])| ?[0-9]"
@@ -34,76 +33,48 @@ _VIA_ON = re.compile(r" ?:")
 _VERSUS = re.compile(r"(?:^|[ (,;:])[a-z0-9-]+ (?:vs?\.?|versus) (?:the )?$")
 _VERSUS_ON = re.compile(r" (?:vs?\.?|versus) (?:the )?[a-z]")
 _ANSWER = re.compile(
-    r",? (?:(?:too|again|still|now|also|both|all|mostly|rather) )?(?:for|against|in|out|yes|no|"
-    r"maybe|neutral|silent|quiet|same|"
-    r"ditto|undecided|ok|okay|fine|done|cool|warm|lukewarm|unclear|abstains?)(?= ?[,;.)]| on [a-z]|"
-    r" ?$)"
+    f",? (?:(?:too|again|still|now|also|both|all|mostly|rather) )?(?:{_LISTS['answer']})"
+    "(?= ?[,;.)]| on [a-z]|"
+    " ?$)"
 )
 _SOFT = re.compile(
-    r",? (?:hard|soft|firm|clear|flat) (?:no|yes)(?![a-z])|,? (?:is |was )?(?:the outlier|"
-    r"isolated)(?![a-z])|"
-    r",? (?:pushing|softening|wavering|holding out|blocking|stalling|sulking|hedging|"
-    r"insisting)(?![a-z])|"
-    r",? (?:for|against) [a-z](?= ?[,.;)]| ?$)|,? split (?:on|over|about)(?![a-z])|"
-    r"(?:'s?)? (?:take|ask|line|beef|worry|pitch|red line|mood|plea|gripe)(?= ?:)"
+    ",? (?:hard|soft|firm|clear|flat) (?:no|yes)(?![a-z])|,? (?:is |was )?(?:the outlier|"
+    f"isolated)(?![a-z])|,? (?:{_LISTS['softening']})(?![a-z])|"
+    ",? (?:for|against) [a-z](?= ?[,.;)]| ?$)|,? split (?:on|over|about)(?![a-z])|"
+    f"(?:'s?)? (?:{_LISTS['stances']})(?= ?:)"
 )
 _AGAIN = re.compile(
     r",? (?:once )?again (?:on|about|re|for|against|w/|with)(?![a-z])|"
     r",? (?:back )?on [a-z0-9' -]{2,30} (?:again|once more)(?![a-z])"
 )
 _DOES = re.compile(
-    r",? (?:already|still|now|never|no longer|also|only|just|simply) [a-z]{2,}s (?:it|this|that|"
-    r"them|these|so)(?![a-z])|"
-    r",? (?:waits and sees|waits for|shrugs|sulks|grumbles|insists|digs in|holds out|gives in|"
-    r"gives way|walks back|backs down|"
-    r"backtracks|blinks|hedges|stalls|nods along|comes round|moves towards|drags its feet|"
-    r"will think|will come back)(?![a-z])"
+    f",? (?:{_LISTS['does_still']}) [a-z]{{2,}}s (?:it|this|that|"
+    "them|these|so)(?![a-z])|"
+    f",? (?:{_LISTS['does_waits']})(?![a-z])"
 )
 _THEY_SAY = re.compile(
     r"[^.;:]{3,50}, (?:they|he|she) (?:say|said|says|claim|claims|tell us|insist|reckon)(?![a-z])"
 )
 _SIGN = re.compile(r" ?(?:->|=>|[→⇒⟶➔])")
-_DASH = re.compile(
-    r" (?:--?|=) (?:yes|no|not|nope|why|who|how|what|when|later|never|against|for|fine|ok|wants|"
-    r"should|must|only|if|let|we|i|too|"
-    r"first|same|agree[sd]?|disagree[sd]?|needs?|maybe|can|cannot|could|would|will|won't|doubts?|"
-    r"don't)(?![a-z])"
-)
+_DASH = re.compile(f" (?:--?|=) (?:{_LISTS['dash']})(?![a-z])")
 _COLON = re.compile(
-    r" ?: ?(?!https?|www|tel|ph|\+?[0-9]{3}|p\. ?[0-9]|see |host|venue|room|hall|floor|hq|bus|map|"
-    r"photo|seats|tb[cd]|[0-9]+ (?:seats|pax|people)|$)"
+    rf" ?: ?(?!https?|www|tel|ph|\+?[0-9]{{3}}|p\. ?[0-9]|see |{_LISTS['colon']}|"
+    "[0-9]+ (?:seats|pax|people)|$)"
 )
-_TO_AGREE = re.compile(
-    r" to (?:compare notes|come back|get back|report back|reconsider|think (?:about|again|it)|"
-    r"talk it over|settle|sort it)(?![a-z])"
-)
+_TO_AGREE = re.compile(f" to (?:{_LISTS['to_agree']})(?![a-z])")
 _FOR_A = re.compile(
     r",? (?:also )?(?:for|against) (?:an?|the|this|that|no|any|more|less|all)(?![a-z])"
 )
 _OWNED = re.compile(r"'s(?= ?(?:,|\)|$))")
 _BOTH = re.compile(r",? (?:both|all|all three|each|neither|mostly) (?=[a-z])")
 _AFTER_THING = re.compile(
-    r"(?:'s?)? (?:(?:annual|working|joint|own|new|old|main|data|landing|press|policy|"
-    r"research) )?(?:reports?|yearbooks?|hq|headquarters|"
-    r"web ?sites?|site|page|campus|building|hall|rooms?|library|cent(?:re|er)s?|cables?|trees?|"
-    r"station|pier|port|bridge|"
-    r"street|road|island|bay|river|hotel|restaurant|papers? [0-9]+|rules?|statutes?|journal|"
-    r"bulletin|release|newsletter|"
-    r"logo|badges?|bus|shuttle|tour|stand|booth|servers?|ships?|vessels?|plant|factory|app|museum|"
-    r"shop|store|park|garden|lake|"
-    r"festival|hosts|as (?:host|venue)|(?:covers?|reports?|airs|prints|publishes) (?:it|this|the|"
-    r"on|daily|weekly))(?![a-z])"
-    r"(?! (?:said|says|thinks?|wants?|argued|doubts?|agrees?|objects?|was (?:attacked|criticised|"
-    r"doubted|challenged)))"
+    f"(?:'s?)? (?:(?:{_LISTS['own_things']}) )?(?:{_LISTS['places_and_papers']}|papers? [0-9]+|"
+    f"{_LISTS['papers_of_a_body']})(?![a-z])"
+    f"(?! (?:{_LISTS['papers_said']}))"
 )
 _BEFORE_THING = re.compile(
-    r"(?:^|[ (,;])(?:participants|attendance|list|names|printing|venues?|place|location|hosts?|"
-    r"hosted|lunch|dinner|reception|coffee|drinks|tea|"
-    r"bus|tour|visit|sources?|"
-    r"reports?|publishers?|published|photos?|printed|print|funding|funded|sponsors?|courtesy|hq|"
-    r"addressees?|copy|copies|"
-    r"cc|ref|see|next round|next meeting|meeting|hotel|room|hall|map|fig\.?|table)(?: (?:by|of|at|"
-    r"in|from|to)|:|: at|: in)? (?:the )?$"
+    rf"(?:^|[ (,;])(?:{_LISTS['before_thing']}|fig\.?|table)(?: (?:by|of|at|"
+    "in|from|to)|:|: at|: in)? (?:the )?$"
 )
 
 
@@ -150,13 +121,7 @@ def is_thing(before: str, after: str) -> bool:
 
 
 # What is no body and nobody, and has letters of its own in brackets: 增值税(VAT), 부가가치세(VAT).
-_LETTERS_OF_A_THING = re.compile(
-    "(?:税|率|法|券|码|器|机|网|仪|卡|酸|冰|钢|光|灯|液|値|值|指数|协定|条约|标准|方式|系统|"
-    "装置|合金|"
-    "细胞|病|症|期|层|材|车|船|弹|度|价格|しすてむ|らんぷ|ぱねる|こーど|세|율|법|증|값|지수|협정|"
-    "조약|시스템|장치|"
-    "코드|램프|패널|미사일|률|수역|해역|요법|백신) ?[(]$"
-)
+_LETTERS_OF_A_THING = re.compile(f"(?:{_LISTS['letters_of_a_thing']}) ?[(]$")
 
 
 def spells_out(before: str, acronym: str) -> bool:

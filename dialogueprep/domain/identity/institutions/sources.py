@@ -20,8 +20,11 @@ from dialogueprep.domain.identity.institutions.sources_east import (
 from dialogueprep.domain.identity.institutions.talk import stands_in_korean
 from dialogueprep.domain.identity.lexicon import Institutions
 from dialogueprep.domain.identity.reading.fold import KANA, is_east_asian, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.room_words import RoomWords
 from dialogueprep.domain.identity.stances import takes_a_stance
+
+_LISTS = word_lists("institutions", "sources")
 
 _ADVERBS = re.compile(
     r"(?:,? (?:both|all|each|also|then|however|again|later|still|too|once|first|long|alone|"
@@ -39,37 +42,24 @@ _OTHERS = re.compile(
     r" (?:and|or|nor|as well as|together with) [^.;:]{1,70}? (?=[a-z])|"
     r",? (?:which|that|where|whose|who) [^,.;]{1,70}?,? (?=[a-z])"
 )
-_LEADS = re.compile(
-    r"(?:^|[.;:!?\"'(,] |and |but )(?:[a-z]+ )?(?:for|in the (?:view|words|opinion|eyes|judgement|"
-    r"judgment|reading|experience) of|according to|asked by|as put by|as seen by|unlike|with|to) $"
-)
+_LEADS = re.compile(rf"""(?:^|[.;:!?\"'(,] |and |but )(?:[a-z]+ )?(?:{_LISTS["leads"]}) $""")
 _LED_ON = re.compile(
-    r",|(?: [a-z]+){0,2}$| (?:the|this|that|it) (?:[a-z]+ ){0,2}?(?:is|are|was|were|comes?|came|"
-    r"seem(?:s|ed)|mattered|matters|looks?|looked|goes|went)(?![a-z])"
+    f",|(?: [a-z]+){{0,2}}$| (?:the|this|that|it) (?:[a-z]+ ){{0,2}}?(?:{_LISTS['led_on']})"
+    "(?![a-z])"
 )
-_EXCEPT = re.compile(
-    r"(?:^|[ ,(])(?:with the exception of|except|all but|nobody but|none but|everybody but|"
-    r"everyone but|save|unlike|"
-    r"apart from|other than|but for|neither|except for|excepting|excluding|not only) $"
-)
+_EXCEPT = re.compile(f"(?:^|[ ,(])(?:{_LISTS['except']}) $")
 _WEIGHS = re.compile(
-    r"(?:acceptable|agreeable|attractive|important|crucial|clear|unclear|new|strange|odd|obvious|"
-    r"enough|useful|late|early|welcome|unwelcome|hard|difficult|easy|dear|much|far|little|"
-    r"sufficient|convincing|essential|vital|decisive|secondary) (?:to|for) $|"
-    r"(?:seemed|appeared|mattered|occurred|turned|replied|responded|objected|listened) to $|"
-    r"questions? (?:[a-z]+ ){0,3}to $|"
-    r"(?:agreed|disagreed|sided|argued|differed|quarrelled|clashed|concurred|at odds) with $"
+    f"(?:{_LISTS['acceptable']}) (?:to|for) $|"
+    f"(?:{_LISTS['seemed']}) to $|"
+    "questions? (?:[a-z]+ ){0,3}to $|"
+    f"(?:{_LISTS['agreed']}) with $"
 )
 _SEEMS = re.compile(
     r",? (?:this|that|it|the [a-z]+) (?:[a-z]+ )?(?:seem|look|appear|sound|matter|was|came|is too)"
 )
 _ASKED = re.compile(r"(?:asked|told|pressed|reminded|answered) $")
 _WHETHER = re.compile(r" (?:whether|why|if|how|what|about|who|when|where|that)(?![a-z])")
-_MOVED = re.compile(
-    r"(?:interrupted|contradicted|corrected|convinced|persuaded|surprised|worried|troubled|pleased|"
-    r"suits|suited|annoys|worries|strikes|bothers|pleases|surprises|"
-    r"disappointed|irritated|struck|reassured|satisfied|unsettled|bothered|annoyed) $"
-)
+_MOVED = re.compile(f"(?:{_LISTS['moved']}) $")
 _VOICED_BY = re.compile(
     r"(?:^| )((?:[a-z]+(?:ed|en|wn|ne|ght)|made|put|held|read|said|led)[a-z ]{0,14}?) by $"
 )
@@ -82,49 +72,29 @@ _NOUN_FROM = re.compile(
     r"(?:[a-z]+ )?([a-z]+) from $"
 )
 _MODAL = re.compile(
-    r"(?:should|must|may|can|shall|ought|will|needs? to|could|might|to|would|do|"
-    r"(?:ha(?:s|ve|d) been|is|are|was|were|be|being) (?:[a-z]+ly )?[a-z]+(?:ed|en|un|held|built|"
-    r"made|set|kept|put|led|known|met))(?![a-z])"
+    "(?:should|must|may|can|shall|ought|will|needs? to|could|might|to|would|do|"
+    "(?:ha(?:s|ve|d) been|is|are|was|were|be|being)"
+    f" (?:[a-z]+ly )?[a-z]+(?:{_LISTS['forms_of_verbs']}))(?![a-z])"
 )
 _WILLED = re.compile(
-    r"(?:(?:does|do|did|would|will) not|doesn't|don't|didn't|wouldn't|won't) (?:want|see|like|"
-    r"agree|"
-    r"accept|believe|think|share|trust|support|object|mind|expect|intend|wish|go along|buy|care)"
-    r"(?![a-z])|"
-    r"(?:(?:ha(?:s|ve|d) )?(?:been|remained|grown|become) (?:[a-z]+ )?(?:critical|sceptical|"
-    r"skeptical|wary|"
-    r"cautious|opposed|supportive|hostile|consistent|impatient|reluctant|unconvinced|in favour|"
-    r"against)|joined (?:the|a) (?:[a-z]+ )?(?:consensus|majority|critics|sceptics|"
-    r"others))(?![a-z])|"
-    r"(?:would|will) (?:rather|prefer|like|never|accept|support|oppose|object|agree|welcome|"
-    r"happily|"
-    r"gladly|not)(?! be )(?![a-z])"
+    f"(?:{_LISTS['would_not']}) (?:{_LISTS['willed']})(?![a-z])|"
+    f"(?:(?:ha(?:s|ve|d) )?(?:been|remained|grown|become) (?:[a-z]+ )?(?:{_LISTS['critical']})|"
+    "joined (?:the|a) (?:[a-z]+ )?(?:consensus|majority|critics|sceptics|"
+    f"others))(?![a-z])|(?:would|will) (?:{_LISTS['rather']})(?! be )(?![a-z])"
 )
 _THAT_IT_IS = re.compile(
-    r"(?:maintain|held|hold|stood by it|stuck to it|let it be known|point|swore|swear|vow|bet|"
-    r"figure|calculate|estimate|reason|infer|dispute|boast|joke|quip|ventur|conclud)[a-z]* (?:that|"
-    r"the contrary|otherwise|its)(?! (?:same|own) (?:name|office))(?![a-z])"
+    f"(?:{_LISTS['that_it_is']})[a-z]* (?:that|"
+    "the contrary|otherwise|its)(?! (?:same|own) (?:name|office))(?![a-z])"
 )
-_THAT = re.compile(r"(?:suggest|propos|recommend|request|urg|ask|wish|demand)[a-z]* that $")
-_SHOWN_BY = re.compile(
-    r"(?:figures?|numbers?|slides?|charts?|tables?|maps?|data|estimates?|claims?|examples?|cases?) "
-    r"(?:shown|given|cited|presented|quoted|offered|brought|put forward|used) by $"
-)
-_DOUBTED = re.compile(
-    r" (?:was|were) (?:[a-z]+ )?(?:doubted|questioned|challenged|disputed|criticised|criticized|"
-    r"praised|noted|welcomed|contested|attacked|copied|new|odd|thin|striking)(?![a-z])"
-)
-_ARE_SO = re.compile(
-    r" (?:is|are) (?:open|public|available|free|online|kept|stored|updated|on sale)"
-)
+_THAT = re.compile(f"(?:{_LISTS['that']})[a-z]* that $")
+_SHOWN_BY = re.compile(f"(?:{_LISTS['shown_things']}) (?:{_LISTS['shown']}) by $")
+_DOUBTED = re.compile(f" (?:was|were) (?:[a-z]+ )?(?:{_LISTS['doubted']})(?![a-z])")
+_ARE_SO = re.compile(f" (?:is|are) (?:{_LISTS['are_so']})")
 _WAS_ONE = re.compile(
     r"(?:was|were) (?:an?|the|one|part|home|located|based|closed|open|full|there|among|at|in|on|"
     r"near|host|chosen|due|named|next|once|too small|large|small|big|far|founded)(?![a-z])"
 )
-_DOES = re.compile(
-    " (?!(?:issues|grants|licenses|licences|appoints|decides|regulates|pays|owns|signs|runs|keeps)"
-    "(?![a-z]))[a-z]{2,}s(?![a-z])"
-)
+_DOES = re.compile(f" (?!(?:{_LISTS['does']})(?![a-z]))[a-z]{{2,}}s(?![a-z])")
 _DOES_IT = re.compile(r" [a-z]{2,}(?<!s)s (?:it|this|that|them|us|nothing|so|up)(?![a-z])")
 _LETTER = re.compile(r"[^\W_]")
 _ONE_WORD = re.compile(r"([a-z]+) $")

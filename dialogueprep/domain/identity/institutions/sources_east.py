@@ -16,19 +16,15 @@ from dialogueprep.domain.identity.described.met_east import (
     is_met_korean,
 )
 from dialogueprep.domain.identity.lexicon import Institutions
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.room_words import RoomWords
 
+_LISTS = word_lists("institutions", "sources_east")
+
 _ZH_SIDE = re.compile("^(?:那边|这边|那方面|方面|一方)(?=的)")
-_ZH_ADVERB = re.compile(
-    "(?:方面|一方|也|还|则|都|均|曾|仍|却|对此|并|已|始终|一直|随后|随即|后来|首先|率先|最先|"
-    "最后|只|就|一度|当场|"
-    "立刻|马上|旋即|终于|再次|再度)*"
-)
+_ZH_ADVERB = re.compile(f"(?:{_LISTS['zh_adverb']})*")
 _ZH_OTHERS = re.compile("(?:和|与|以及|同|及)[^,。;]{1,16}?(?=[反赞支同不也都均认表主])")
-_ZH_DEED = re.compile(
-    "[^,。;、]{0,10}?(?:了|过|着(?!力)|不|没|未|很|较|更|最|太|颇|十分|非常|极|似乎|显得|感到|"
-    "反复|一再|再次|把)"
-)
+_ZH_DEED = re.compile(f"[^,。;、]{{0,10}}?(?:{_LISTS['zh_deed']})")
 _ZH_NO_DEED = re.compile(
     "[是为有位于设在将应须需能及等、,。的内里外上下前旁附近]|离(?![开席场])|可(?!惜)|与|和|大楼|"
     "会议室"

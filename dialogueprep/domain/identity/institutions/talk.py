@@ -19,8 +19,11 @@ from dialogueprep.domain.identity.institutions.talk_words import (
 )
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import KANA, is_east_asian, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.spellings.nobodys_words import well_known_letters
+
+_LISTS = word_lists("institutions", "talk")
 
 _WORD = re.compile("[a-z]+")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -31,23 +34,13 @@ _MATTER = re.compile(
     r"why|what|where|which|because|than|when|called|named|[a-z]+ing|to [a-z]+) (?:the |our )?$"
 )
 # What is asked of it, or said of it by others.
-_OBJECT = re.compile(
-    r"(?:(?:suggest|propos|recommend|ask|invit|prefer|welcom|nam|nominat|prais|criticis|criticiz|"
-    r"remind|urg|mention|accept|want|choos|oppos|dislik|lik|trust|doubt|question|attack|mock|fear|"
-    r"blam)(?:e|es|ed|s|ing)?|chose) (?:the |our )?$"
-)
+_OBJECT = re.compile(f"(?:(?:{_LISTS['object']})(?:e|es|ed|s|ing)?|chose) (?:the |our )?$")
 _SPOKEN_OF = re.compile(
-    r" (?:(?:was|is|were|are|be|being|had been|has been|have been|came|got|gets) )+"
-    r"(?:[a-z]+ly |often |not |also |much |widely )*(?:in for |under )?(?:praised|criticised|"
-    r"criticized|mocked|attacked|asked|reminded|mentioned|proposed|suggested|accepted|rejected|"
-    r"named|questioned|doubted|blamed|warned|told|said|believed|thought|wanted|feared|argued|"
-    r"claimed|preferred|opposed|agreed|dismissed|challenged)(?![a-z])"
+    f" (?:(?:{_LISTS['spoken_of_was']}) )+"
+    f"(?:[a-z]+ly |often |not |also |much |widely )*(?:in for |under )?(?:{_LISTS['spoken_of']})"
+    "(?![a-z])"
 )
-_HEARD_AT = re.compile(
-    r"(?:thoughts|doubts?|worr(?:y|ies)|fears?|unease|irritation|anger|mood|feeling|back|concerns?|"
-    r"resentment|suspicions?|misgivings|scepticism|skepticism|relief|impatience) (?:at|in|within) "
-    r"(?:the )?$"
-)
+_HEARD_AT = re.compile(f"(?:{_LISTS['heard_at']}) (?:at|in|within) (?:the )?$")
 _EAST = ("zh", "ja", "ko")
 
 

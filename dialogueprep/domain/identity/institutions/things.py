@@ -7,37 +7,37 @@ from bisect import bisect_right
 
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
+
+_LISTS = word_lists("institutions", "things")
 
 _FAR = 1 << 62
 # What is counted or had as a thing is no institution: MRI is one machine in four counties.
 _THING = re.compile(
-    r"-(?:style|like|type)(?![a-z])|"
-    r" (?:scans?|scanners?|machines?|rights?|law|infringements?|disputes?|examinations?|images?)"
-    r"(?![a-z])|[はがも]?[^、。]{0,10}?[一二三四五六七八九十百千数几两0-9]+(?:台|基|本|枚|件|套|部)"
-    r"|[^,。;]{0,8}?[一二三四五六七八九十百千数几两0-9]+(?:台|套|部)|"
-    r"[은는이가]? ?(?:[가-힣]+ ){0,3}?(?:[0-9]+|한|두|세|네|몇) ?(?:대|기|건)"
-    r"(?=$|[^가-힣]|[뿐밖를가씩])|"
-    r"(?:设备|仪|检查|扫描|装置|侵害|の侵害|검사|장비|촬영|침해)|"
+    "-(?:style|like|type)(?![a-z])|"
+    f" (?:{_LISTS['things']})"
+    "(?![a-z])|[はがも]?[^、。]{0,10}?[一二三四五六七八九十百千数几两0-9]+(?:台|基|本|枚|件|"
+    "套|部)"
+    "|[^,。;]{0,8}?[一二三四五六七八九十百千数几两0-9]+(?:台|套|部)|"
+    "[은는이가]? ?(?:[가-힣]+ ){0,3}?(?:[0-9]+|한|두|세|네|몇) ?(?:대|기|건)"
+    "(?=$|[^가-힣]|[뿐밖를가씩])|"
+    "(?:设备|仪|检查|扫描|装置|侵害|の侵害|검사|장비|촬영|침해)|"
     # a measure: BMI over 30, BMI超过30, BMIが30を超える, BMI 30 이상
-    r" (?:values? |scores? )?(?:over|above|below|under|exceeding|greater than|less than) [0-9]|"
-    r"(?:值|指数)?(?:超过|达到?|低于|高于|不足|大于|小于)[0-9]|"
-    r"値?[がは] ?[0-9.]+(?:を超|を下回|以上|以下|未满)|"
-    r" ?(?:지수|수치)?[은는이가]? ?[0-9.]+ ?(?:이상|이하|미만|초과)"
+    " (?:values? |scores? )?(?:over|above|below|under|exceeding|greater than|less than) [0-9]|"
+    "(?:值|指数)?(?:超过|达到?|低于|高于|不足|大于|小于)[0-9]|"
+    "値?[がは] ?[0-9.]+(?:を超|を下回|以上|以下|未满)|"
+    " ?(?:지수|수치)?[은는이가]? ?[0-9.]+ ?(?:이상|이하|미만|초과)"
 )
 _SOMEBODY_WHO = re.compile(
-    ",? whom? |,? whose (?!(?:[a-z]+ )?(?:building|library|roof|hall|campus|archives?|garden|"
-    "budget|museum|statutes?|logo|pier|tower|canteen|collection|premises|offices?)(?![a-z]))"
+    f",? whom? |,? whose (?!(?:[a-z]+ )?(?:{_LISTS['somebody_who']})(?![a-z]))"
 )
-_PEOPLE_OF = re.compile(
-    r"(?:staff|people|team|students|friends|colleagues|crew) (?:of|at) (?:the )?$"
-)
+_PEOPLE_OF = re.compile(f"(?:{_LISTS['people_of']}) (?:of|at) (?:the )?$")
 # The office as such, whoever holds it: 댐운영국 국장의 임기는.
 _OFFICE = re.compile(
-    r" (?:is|are) (?:open|public|online|available|published|confidential|free of charge|"
-    r"(?:appointed|elected|chosen|nominated) (?:for|by|every))(?![a-z])|"
-    r" (?:will|shall|is to) be (?:appointed|elected|named)(?![a-z])|"
-    r" ?: ?(?:opening hours|hours|open |closed |address|directions|contact|phone|e-?mail)|"
+    f" (?:is|are) (?:{_LISTS['open_to_public']})(?![a-z])|"
+    " (?:will|shall|is to) be (?:appointed|elected|named)(?![a-z])|"
+    " ?: ?(?:opening hours|hours|open |closed |address|directions|contact|phone|e-?mail)|"
     "(?:方面?)?已?经?(?:收到|收悉|接到)了?[^,。;]{0,4}(?:通知|邀请|请柬|来函|议程|材料)|"
     " ?[쪽측] ?(?:출입구|입구|문[은이]|벽|창[은이가]|길[은이]|건물|복도|계단|주차장|강변|둑)|"
     "(?:门前|门口|门外|楼下|楼上|对面|旁边)|不是[^,。]{0,8}(?:成员|缔约|当事|机构|部门)|"
@@ -45,20 +45,15 @@ _OFFICE = re.compile(
     "[은는이가] 두? ?[^.]{0,6}이름을 바[꾸꿨]|"
     "[的の](?:数据|资料|统计|调查|报告|档案|年报|でーた)[是はが]?(?:已|均|都)?(?:公开|"
     "可查|免费|上网)|"
-    r"'s? (?:[a-z]+ )?(?:director|president|head|chief|chair|governor|rector|dean)(?:'s)? (?:term|"
-    r"tenure|"
-    r"salary|appointment|mandate|is (?:elected|appointed|chosen))(?![a-z])|"
+    f"'s? (?:[a-z]+ )?(?:{_LISTS['heads']})(?:'s)? (?:{_LISTS['terms']})(?![a-z])|"
     "[的の]?(?:局长|院长|所长|会长|主任|校长|理事长|总裁|部长|室长|厅长)[的の由はが]?"
     "(?:任期|任命|选举|选任|报酬|人选|公选)|"
-    " ?(?:국장|원장|소장|총장|회장|이사장|실장|과장)[의은는] (?:임기|임명|선임|보수|직위|권한|자리)"
+    " ?(?:국장|원장|소장|총장|회장|이사장|실장|과장)"
+    "[의은는] (?:임기|임명|선임|보수|직위|권한|자리)"
 )
 # What a sentence goes on with behind somebody, not with the rest of a longer name.
 # What a word that is also a body's is of, when it is only the word: 深空探测, 临海地区.
-_COMPOUND_ZH = (
-    "(?!探测|技术|问题|资源|工程|经济|地区|产业|市场|环境|生态|文化|贸易|运输|航线|渔业|农业|工业|能源|气候|"
-    "海域|水域|沿岸|上空|一带|附近|周边|两岸|流域|公路|铁路|山区|高原|草原|气温|人口|污染|保护区|开发区|"
-    "城市|居民|部门|条件|价格|交通|建设[的很快]|旅游|景观|遗产|遗址|传统|教育|生活|社会|政策|战略)"
-)
+_COMPOUND_ZH = f"(?!{_LISTS['compound_zh']})"
 BEGINS_A_DEED = re.compile(
     f"{_COMPOUND_ZH}(?:"
     "(?![一-鿿]{0,8}(?:大学|研究|学院|中心|基金|协会|公司|新闻|集团|论坛|委员会|"
@@ -67,18 +62,12 @@ BEGINS_A_DEED = re.compile(
     "碰有关方的和与牵散原本似颇在对向会将愿肯把被以外所语看嫌另])"
 )
 # What a longer name goes on with behind its first characters: 霧崎大橋, not 霧崎大の.
-GOES_ON = re.compile(
-    "(?!教(?!堂)|[侧方の的不没也都又还认反赞同提表问说主要建担支希觉质强补坚拒怀则却仍也给指]|[那这]边|那位|"
-    "代表|老师|团队|课题组|一[方直再向]|研究者|准教授|名誉教授)[\u4e00-\u9fff]"
-)
+GOES_ON = re.compile(rf"(?!{_LISTS['goes_on']})[\u4e00-\u9fff]")
 NO_OFFICE = ("办法", "办理", "办事", "办公", "办学", "办案", "办好", "办完")
 """Words that begin like an office's short name ends: 调配办法 is no 调配办."""
 _LEADS_ON = frozenset("从于扰括顾恼服")  # the last of what leads to a name: 困扰, 从
 _COUNTED = re.compile("[一两二三几各另某那这有][位名]$")  # 一位鹭洋院的同事
-AS_SUCH_OF = re.compile(
-    r"(?:mandate|library|website|building|budget|statutes?|staff|archives?|founding|history|campus|"
-    r"director|term|role|reform) of (?:the )?$"
-)
+AS_SUCH_OF = re.compile(f"(?:{_LISTS['as_such_of']}) of (?:the )?$")
 OF_KANA = re.compile(
     "(?:侧|さん|の(?:人|方|担当者?|代表|研究者|立场|主张|意见))|としては|によれば|によると|"
     "[はがも][^。、]{0,20}(?:反对|赞成|慎重|主张|求め|述べ|涩|拒|同意|难色)"
@@ -87,13 +76,12 @@ OF_KANA = re.compile(
 # Who supports what is hosted or convened gives money or rooms: hosted by one and supported by
 # another.
 _HELD = re.compile(
-    r"(?:^|[ (])(?:co-?)?(?:(?:hosted|organi[sz]ed|convened|sponsored|funded|financed|arranged|"
-    r"staged|published) (?:[a-z]+ )?by|held (?:at|in)) [^.;:]{3,120}?(?:,? and|,|,? with| and,) "
-    r"?(?:is |was |were |are |being )?(?:[a-z]+ly )?"
-    r"(?:(?:supported|assisted|aided|helped|backed|funded|financed|sponsored|catered|facilitated) "
-    r"(?:[a-z]+ly )?by|(?:with )?(?:the |an? )?(?:[a-z]+ )?(?:support|help|assistance|aid|grant|"
-    r"grants|funding|funds|sponsorship|cooperation|backing|contribution|contributions|donation) "
-    r"(?:of|from|by)) (?:[^.;:]{2,60}(?:,| and) )?(?:the )?$"
+    f"(?:^|[ (])(?:co-?)?(?:(?:{_LISTS['held']}) (?:[a-z]+ )?by|held (?:at|in))"
+    " [^.;:]{3,120}?(?:,? and|,|,? with| and,) "
+    "?(?:is |was |were |are |being )?(?:[a-z]+ly )?"
+    f"(?:(?:{_LISTS['supported']}) "
+    f"(?:[a-z]+ly )?by|(?:with )?(?:the |an? )?(?:[a-z]+ )?(?:{_LISTS['support']}) "
+    "(?:of|from|by)) (?:[^.;:]{2,60}(?:,| and) )?(?:the )?$"
 )
 _HELD_HAN = re.compile(
     "(?:主办|承办|协办|合办|举办|举行|召开|主催|共催|开催|开か)[^。;]{0,16}"
@@ -148,12 +136,7 @@ def next_is_capital(folded: Folded, end: int) -> bool:
     )
 
 
-_A_NAMED_MATTER = as_written(
-    r"[A-Z][\w'-]+ (?:[a-z]+ )?(?:round|agreement|treaty|act|accord|process|plan|scheme|programme|"
-    r"program|initiative|fund|index|convention|protocol|framework|agenda|strategy|declaration|"
-    r"partnership|summit|talks|project|mission|system|alliance|pact|regulation|directive|standard|"
-    r"model|method|database|survey|virus|disease|syndrome) \($"
-)
+_A_NAMED_MATTER = as_written(rf"[A-Z][\w'-]+ (?:[a-z]+ )?(?:{_LISTS['a_named_matter']}) \($")
 
 
 def is_of_a_matter(folded: Folded, start: int, end: int) -> bool:

@@ -8,29 +8,25 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("institutions", "turns")
+
 _FIRST = re.compile(r"(?:^|[.;:(] ?)first (?:the )?$")
 _FIRST_ON = re.compile(
     r",? (?:and )?then (?:the )?[a-z][^.;:]{1,30}?(?: (?:on|about|re|against) |[:;!]|$)"
 )
 _THEN = re.compile(r"(?:^|[.;:(] ?)first (?:the )?[^.;:]{2,40}?,? (?:and )?then (?:the )?$")
 _THEN_ON = re.compile(r" (?:on|about|re|against) |[:;!]|$")
-_BODY = (
-    "(?:think[- ]?tank|institute|institution|university|company|firm|agency|ministry|ngo|"
-    "newspaper|paper|centre|center|body|organi[sz]ation|foundation|maker|manufacturer|office|"
-    "association|service|secretariat|lab|observatory|bureau|school|college|operator|carrier)"
-)
+_BODY = f"(?:think[- ]?tank|{_LISTS['body']})"
 _NAMED = re.compile(
     rf"(?:^|[.;:] ?)(?:an?|one|another|one of the|our) (?:[a-z-]+ ){{0,2}}{_BODY}s?, (?:the )?$"
 )
 _NAMED_ON = re.compile(
-    r", (?:has|had|have|would|could|is (?:ready|willing|prepared|against|for)|was (?:ready|willing|"
-    r"prepared|against)|will not)(?! (?:been |recently |since |now )?(?:founded|hosted|hosts?|"
-    r"published|printed|funded|moved|opened|organi[sz]ed|been|a |an |its ))(?![a-z])"
+    f", (?:{_LISTS['named_on']})(?! (?:been |recently |since |now )?(?:{_LISTS['founded']}|a |"
+    "an |its ))(?![a-z])"
 )
-_WANT = re.compile(
-    r" (?:want|need|prefer|like|ask|offer|agree|refuse|back|support|oppose|push|doubt|fear|swap|"
-    r"accept|reject|object|insist|think|see|hope|agree to|disagree|favou?r)s?(?![a-z])"
-)
+_WANT = re.compile(f" (?:{_LISTS['want']})s?(?![a-z])")
 _PROPOSAL_HAN = re.compile(
     "(?:の|的)?(?:提?案|草案|方案|修正案|对案|试案|提案|たたき台)"
     "(?:[にをはがも](?=[^内])|で(?=[行进良いよ、。]|$)|の(?:方|ほう)|"
@@ -81,28 +77,27 @@ def asks(after: str) -> bool:
 
 # Who of those present did something, asked right before: "Who objected? SIPS."
 _WHO = re.compile(
-    r"(?:^|[.:;!?\n] ?)who (?:else |all |first |then )?(?:objected|asked|opposed|disagreed|agreed|"
-    r"wanted|doubted|said|spoke|raised|proposed|suggested|insisted|held|blocked|supported|backed|"
-    r"voted|abstained|dissented|questioned|complained|called|(?:was|is) (?:against|for|first|"
-    r"opposed|unhappy|silent|not))(?![a-z])[^?.\n]{0,40}[?] ?(?:a(?:nswer)? ?[.:] ?)?(?:the )?$|"
-    "谁(?:来|先|还|最|都)?(?:明确|公开)?(?:反对|赞成|支持|提出|要求|主张|坚持|质疑|说|问|弃权|同意|"
-    "发言|不)[^?。\n]{0,8}[?] ?(?:答:)? ?$|"
-    "(?:谁|どこ|どちら)が[^。?\n]{0,8}(?:反对|[赛赞]成|支持|求め|主张|言っ|发言|疑|提案|弃权)"
-    "[^。?\n]{0,6}[。?] ?(?:答:)? ?$|"
-    "(?:누가|어디서|어느 쪽이) [^?\n]{0,8}(?:반대|찬성|지지|요구|제안|주장|말했|물었|기권|질문|"
-    "발언)[^?\n]{0,8}[?] ?(?:답:)? ?$"
+    rf"(?:^|[.:;!?\n] ?)who (?:else |all |first |then )?(?:{_LISTS['who']})(?![a-z])"
+    r"[^?.\n]{0,40}[?] ?(?:a(?:nswer)? ?[.:] ?)?(?:the )?$|"
+    "谁(?:来|先|还|最|都)?(?:明确|公开)?(?:反对|赞成|支持|提出|要求|主张|坚持|质疑|说|问|弃权|"
+    "同意|"
+    r"发言|不)[^?。\n]{0,8}[?] ?(?:答:)? ?$|"
+    r"(?:谁|どこ|どちら)が[^。?\n]{0,8}(?:反对|[赛赞]成|支持|求め|主张|言っ|发言|疑|提案|弃权)"
+    r"[^。?\n]{0,6}[。?] ?(?:答:)? ?$|"
+    r"(?:누가|어디서|어느 쪽이) [^?\n]{0,8}(?:반대|찬성|지지|요구|제안|주장|말했|물었|기권|질문|"
+    r"발언)[^?\n]{0,8}[?] ?(?:답:)? ?$"
 )
 _WHO_SERVES = re.compile(
-    r"(?:^|[.:;!?\n] ?)who (?:[a-z]+ )?(?:prints?|printed|pays?|paid|lends?|lent|hosts?|hosted|"
-    r"keeps?|kept|books?|booked|caters?|catered|organi[sz]e[sd]?|arranges?|arranged|translates?|"
-    r"interprets?|supplie[sd]|supply|sends?|sent|funds?|funded|sponsors?|sponsored|publishe[sd]|"
-    r"built|owns?|runs?)(?![a-z])[^?.\n]{0,40}[?] ?(?:a(?:nswer)? ?[.:] ?)?(?:the )?$|"
+    rf"(?:^|[.:;!?\n] ?)who (?:[a-z]+ )?(?:{_LISTS['who_serves']})(?![a-z])"
+    r"[^?.\n]{0,40}[?] ?(?:a(?:nswer)? ?[.:] ?)?(?:the )?$|"
     "谁(?:来|负责)?(?:印|出|付|借|承办|主办|保管|订|安排|翻译|提供|寄|送|资助|赞助|出版)"
-    "[^?。\n]{0,8}[?] ?(?:答:)? ?$|是谁(?:印|付|借|订|安排|提供|资助|赞助|出版)的[?] ?(?:答:)? ?$|"
-    "(?:谁|どこ|どちら)が[^。?\n]{0,8}(?:刷|持つ|拂|贷|借|主催|保管|手配|通译|提供|送|助成|出す)"
-    "[^。?\n]{0,6}[。?] ?(?:答:)? ?$|"
-    "(?:누가|어디서) [^?\n]{0,6}(?:찍|내나|내는|빌려|주최|보관|예약|통역|제공|보내|지원|인쇄)"
-    "[^?\n]{0,8}[?] ?(?:답:)? ?$"
+    r"[^?。\n]{0,8}[?] ?(?:答:)? ?$|"
+    "是谁(?:印|付|借|订|安排|提供|资助|赞助|出版)的[?] ?(?:答:)? ?$|"
+    r"(?:谁|どこ|どちら)が[^。?\n]{0,8}(?:刷|持つ|拂|贷|借|主催|保管|手配|通译|提供|送|助成|"
+    "出す)"
+    r"[^。?\n]{0,6}[。?] ?(?:答:)? ?$|"
+    r"(?:누가|어디서) [^?\n]{0,6}(?:찍|내나|내는|빌려|주최|보관|예약|통역|제공|보내|지원|인쇄)"
+    r"[^?\n]{0,8}[?] ?(?:답:)? ?$"
 )
 _AN_ANSWER = re.compile(r" ?(?:$|[.,;。、\n)]|(?:and|와|과|和|と)(?![a-z]))")
 _ASKED_BEFORE = 90

@@ -15,9 +15,12 @@ from dialogueprep.domain.identity.cues import SPEAKING, name_found
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.identity.spellings.names import Part
+
+_LISTS = word_lists("named", "beside_institutions")
 
 _BEHIND_NAME = re.compile(r"(?:,? (?:from|of|at|with)(?: the| our)? ?|, (?:the )?|,? ?\()$")
 _BEFORE_NAME = re.compile(
@@ -28,23 +31,12 @@ _PARTICLES_KO = "은는이가도의와과을를만씨님"
 # Gu of the University of Foo, Gu from FUSI: an institution, whatever the roster tells of it.
 _OF_ANY = as_written(
     r",? (?:of|from|at|with) (?:the |our )?(?:(?-i:[A-Z]{3,8}(?![\w-]))|"
-    r"(?:[A-Z][\w'-]+ ){0,4}(?:University|Institute|Institution|Academy|College|Council|Foundation|"
-    r"Cent(?:re|er)|Bureau|Ministry|Agency|Forum|Network|Association|Secretariat|Think[- ]Tank)"
-    r"(?![a-z]))"
+    rf"(?:[A-Z][\w'-]+ ){{0,4}}(?:{_LISTS['of_any']}|Think[- ]Tank)(?![a-z]))"
 )
 _CAPITAL_BEFORE = as_written(r"(?<!^)(?<![.!?:] )(?<![A-Za-z])[A-Z][\w'-]+ $")
-_ACTS_ZH = re.compile(
-    "[也都又则还却仍就]?(?:不(?!断|能|得|应|宜|必|仅|久)|没有?|[认说问指提]|表示|同意|反对|赞[成同]|要求|主张|担心|"
-    "支持|建议|希望|怀疑|觉得|质疑|强调|补充|回应|拒绝)"
-)
-_ACTS_JA = re.compile(
-    "[はがも][^。]*?(?:反对|赞成|同意|支持|疑问|怀疑|述べ|言[いっう]|话し|指摘|主张|提案|答え|寻ね|求め|强调|"
-    "考え|思[いっう]|悬念|拒)"
-)
-_ACTS_KO = re.compile(
-    "[은는이가도] [^.]*?(?:반대|찬성|동의|지지|의심|말했|말한|주장|지적|제안|강조|답했|답한|물었|"
-    "설명|언급|생각|요청|요구|우려|거부|거절|했다고|안 된다)"
-)
+_ACTS_ZH = re.compile(f"[也都又则还却仍就]?(?:{_LISTS['acts_zh']})")
+_ACTS_JA = re.compile(f"[はがも][^。]*?(?:{_LISTS['acts_ja']})")
+_ACTS_KO = re.compile(f"[은는이가도] [^.]*?(?:{_LISTS['acts_ko']})")
 # Words for who holds an office, which are names too: Dean of Foo University.
 _OFFICES = frozenset({
     "dean", "chair", "provost", "rector", "bishop", "abbot", "pope", "king", "prince", "marshall",

@@ -39,6 +39,7 @@ from dialogueprep.domain.identity.reading.fold import (
     is_hangul,
 )
 from dialogueprep.domain.identity.reading.han_words import is_word
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import (
@@ -62,6 +63,8 @@ from dialogueprep.domain.identity.spellings.sounds import (
 from dialogueprep.domain.identity.spellings.spoken_names import SpokenNames
 from dialogueprep.domain.people import Participation
 
+_LISTS = word_lists("named", "by_sound")
+
 _RUN = as_written("[ァ-ヺー][ァ-ヺー]+(?:[・＝=゠ ][ァ-ヺー]{2,})*")
 _SPLIT = re.compile("[・＝=゠ ]")
 _HANGUL_RUN = re.compile("(?<![가-힣])((?:[가-힣]{2,8} )?[가-힣]{2,8}|[가-힣](?= )) ?$")
@@ -82,10 +85,7 @@ _NO_NAME_BEFORE = re.compile(
     "(?:[는을를의]|에서|으로|부터|까지|거나|에는|따르면|하면|되면|[이그저]런|또는|정한|이하|관계|당시)$"
 )
 # What ends so is a body, whose head follows, and no name.
-_BODY = re.compile(
-    "(?:위원회|협의회|이사회|협회|학회|의회|연구소|연구원|대학교?|재단|센터|기구|포럼|학원|학교|"
-    "자치회|연합회|총회|회의소|공사|공단|은행|사업단)$"
-)
+_BODY = re.compile(f"(?:{_LISTS['body']})$")
 _GOES_BEFORE = re.compile("(?:[은는을를의에도서며고한된할될인]|대해|따라|관해|위해)$")  # 그 안은
 _SHORT_HANGUL = re.compile("[가-힣](?<![가-힣]{2})[가-힣]{1,2}(?=[은는이가도만의에말 :→,])")
 _DOTS = re.compile("[・＝=゠ ]")

@@ -12,46 +12,32 @@ from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.reading.sentence_case import is_inside
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.identity.spellings.names import Part
 from dialogueprep.domain.people import Participation
 
+_LISTS = word_lists("named", "capitals")
+
 # ARIMA models, LU factorisation, TED talks: letters that stand for something else.
-_METHOD = re.compile(
-    r"[- ](?:models?|modell?ing|methods?|process(?:es)?|tests?|analys[ei]s|algorithms?|forecasts?|"
-    r"estimat(?:e|es|or|ors|ion)|factori[sz]ation|decomposition|matri(?:x|ces)|index|indices|"
-    r"scores?|"
-    r"scales?|talks?|systems?|protocols?|standards?|networks?|formats?|files?|codes?|framework|"
-    r"programmes?|programs?|database|software|platform|sensors?|signals?|filters?|charts?|curves?|"
-    r"ratios?|rules?|criteri(?:on|a)|regulations?|directive|conventions?|treaty|agreement|"
-    r"coefficients?|"
-    r"simulations?|regressions?|distributions?|specifications?|layers?|procedures?|techniques?|"
-    r"error)"
-    r"(?![a-z])"
-)
+_METHOD = re.compile(f"[- ](?:{_LISTS['method']})(?![a-z])")
 _BEFORE = as_written(r"(?<![^\W\d_])((?:[A-Z]\.?[ -]?){1,3}) $")
 _BEHIND = as_written(r",? ((?:[A-Z]\.?){1,3})(?![^\W\d_']|\.[A-Za-z])")
 _INITIAL = as_written(r" ([A-Z])(?![^\W_]|\.[A-Za-z]|'[a-z]{2})")
 _ARTICLES = frozenset({"A", "I"})
 _BETWEEN = re.compile(r",? (?:and|or|nor|&|\+|versus|vs\.?) |, | ?/ ?|\+")
 _DUTY = re.compile(
-    r" to (?!be |the |an? |and |or )[a-z]{3,}(?![a-z])|:| (?:on|against|agree|disagree|want|swap|"
-    r"share|send|split|draft|trade|exchange|compare|meet|talk|write|check|take|test|"
-    r"both)(?![a-z])"
+    f" to (?!be |the |an? |and |or )[a-z]{{3,}}(?![a-z])|:| (?:{_LISTS['duty']})(?![a-z])"
 )  # Seki/Wake to draft
 _SIGNS = frozenset("/&+")
-_LED = re.compile(r"(?:^|[ (,])(?:neither|both|between|by|from|with|to|for|unlike|asked|told) $")
+_LED = re.compile(f"(?:^|[ (,])(?:{_LISTS['led']}) $")
 # Hill and Marsh streets, Page and Stone are trees: things that two names are of.
 _ALIKE = re.compile(
-    r" (?:(?!was|has|is|does)[a-z]+s(?! (?:that|to|for))(?![a-z])|[0-9]|"
-    r"are (?:[a-z]+ )?(?:trees|words|names|surnames|rivers|towns|birds|flowers|plants|places|"
-    r"islands|ports|villages|dishes|brands|units)(?![a-z]))|-"
+    " (?:(?!was|has|is|does)[a-z]+s(?! (?:that|to|for))(?![a-z])|[0-9]|"
+    f"are (?:[a-z]+ )?(?:{_LISTS['alike']})(?![a-z]))|-"
 )
-_TOLD = re.compile(
-    r"(?:,? (?:also|then|both|each|again|later|still|nearly|almost|all|alone|together|"
-    r"(?!only)[a-z]+ly)){0,2} "
-)
+_TOLD = re.compile(f"(?:,? (?:{_LISTS['told']}|(?!only)[a-z]+ly)){{0,2}} ")
 
 
 def stands_for_a_method(folded: Folded, hit: Hit) -> bool:

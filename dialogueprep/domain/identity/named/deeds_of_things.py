@@ -37,7 +37,7 @@ _OF_THINGS = re.compile(
     f" (?:(?:grows?|grew)(?:{_MEASURE}|{_WHERE})|"
     f"(?:{_LISTS['happens_to_things']})"
     f"(?:e?s|e?d){_WHERE}|(?:froze|freezes|ran (?:dry|low)|dried up){_WHERE}|"
-    "(?:bleaches|erodes|rusts|evaporates|conducts? (?:heat|electricity|sound))(?=[.,;]|$)|"
+    f"(?:{_LISTS['of_things']})(?=[.,;]|$)|"
     f"covers? the (?:{_LISTS['covered']}){_STOPS}|"
     f"(?:damaged|destroyed|flattened) the (?:{_LISTS['damaged']}){_STOPS}|"
     f"closed the (?:{_LISTS['closed']}){_STOPS}|"

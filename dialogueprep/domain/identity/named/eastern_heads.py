@@ -15,13 +15,16 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.named.eastern_names import EasternNames
 from dialogueprep.domain.identity.named.in_places import PlaceSearch
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("named", "eastern_heads")
 
 _BEFORE = re.compile(r"(?:^|\n)[ \t>*•·–—-]*$")
 _COLON = re.compile(" ?[:：](?![/0-9])")
 # What is remarked behind the head of a note, and no entry of a list has.
 _REMARK = re.compile(
-    "[^.\n]{0,24}?(?:충분|반대|찬성|동의|필요|불필요|하자|말자|안 ?[된됨]|못 |먼저|글쎄|이상함|"
-    "이상하|회의적|신중|우려|걱정|질문|왜|누가|언제|어떻게|다음|같은 생각|\\?)"
+    r"[^.\n]{0,24}?(?:충분|반대|찬성|동의|필요|불필요|하자|말자|안 ?[된됨]|못 |"
+    rf"{_LISTS['remark']}|\?)"
 )
 _TOLD = re.compile(
     "[^.\n]{0,40}?[다함음됨임요까지네](?:$|[.,?!\n])"

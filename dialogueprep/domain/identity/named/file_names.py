@@ -11,11 +11,14 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 from dialogueprep.domain.people import Participation
 
+_LISTS = word_lists("named", "file_names")
+
 _ENDING = re.compile(
-    r"\.(?:docx?|xlsx?|pptx?|pdf|csv|txt|md|odt|ods|rtf|zip|jpe?g|png|mp3|m4a|wav|key)(?![A-Za-z0-9])",
+    rf"\.(?:{_LISTS['ending']})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
 _STEM = re.compile(r"[^\s/\\:\"'“”‘’(),;，。、（）「」]+$")

@@ -17,25 +17,23 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.named.eastern_names import EasternNames
 from dialogueprep.domain.identity.named.sounding_apart import characters_in
 from dialogueprep.domain.identity.reading.fold import HANGUL, Folded, is_han, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean
+
+_LISTS = word_lists("named", "in_places")
 
 # Signs behind which somebody stands; a colon only behind a label: of copies, a seat, who does it.
 _SIGNS = {sign: as_written(sign) for sign in ("→", "⇒", "➡", "@", "->", ":", "：")}
 _LABEL = as_written(
-    "(?:(?<![A-Za-z])[Bb]?[Cc][Cc]|(?<![A-Za-z])CC|抄送|抄報|抄报|主送|参照先|宛先|写し|참조|"
-    "수신|"
-    "席|座位|座席|座次|席次|席卡|좌석|자리|명패|记录|記録|記錄|기록|기록자|담당|담당자|担当|"
-    "负责人?|負責人?|执笔|執筆|작성|작성자|起草人?|主讲|报告人?|報告者|발표자?|발제자?|토론자?|"
-    "发言人?|発言者|발언자?)[ \u3000]?[0-9０-９]{0,3}[ \u3000]?$"
+    f"(?:(?<![A-Za-z])[Bb]?[Cc][Cc]|(?<![A-Za-z])CC|{_LISTS['label']})"
+    r"[ \u3000]?[0-9０-９]{0,3}[ \u3000]?$"
 )
 _LONGEST_LABEL = 14
 _SURELY_LED = as_written("[Cc][Cc]|CC|抄|主送|宛|参照先|写し|참조|수신|席|座|좌석|자리|명패")
 # What stands before somebody in a Chinese sentence, and what has to stand behind then.
 _LED_HAN = as_written(
-    "(?:感谢|感謝|谢谢|謝謝|多谢)了?$|的(?:人|一方|那位)?是$|(?:坐在|问问|请教|询问|拜托|转告|"
-    "委托|"
-    "听|请|由|向|据|按|照|陪|找|给|同意|赞成|反对|支持|除了)$|[和与跟同]$"
+    f"(?:感谢|感謝|谢谢|謝謝|多谢)了?$|的(?:人|一方|那位)?是$|(?:{_LISTS['led_han']})$|[和与跟同]$"
 )
 _LED_KANA = as_written(
     "[たるい]のは、?$|(?:議長|座長|司会|主催者|事務局|一同|我々|私)(?:は|が|から)、?$"
@@ -49,10 +47,8 @@ _ENDS_KANA = as_written(
 )
 _ENDS_HAN = as_written(f"{_END}|[ \u3000]|さん|氏|様|先生|に|が|へ|の(?!み)|を|と|で|だ|から")
 _HAN_AFTER = {
-    "和": "同桌|同席|坐|谈|聊|确认|核对|商量|见面|吃|沟通|联系|约|一起|负责|起草|都|分歧|意见|"
-        "之间|交换|碰|会面|合写|同行|邻座|讨论|通话",
-    "请": "[周本下在于明今后尽提发核确补起准修翻填带整回也先]|把|将|协助|负责|审|过目|代|介绍|寄|"
-        "转",
+    "和": _LISTS["together_han"],
+    "请": _LISTS["tasks_han"],
     "由": "起草|负责|执笔|牵头|整理|主持|汇报|介绍|记录|提供|补|宣读|翻译|带|来|转|保管|联系",
     "听": "[讲说谈介]",
     "据": "[讲说介透称回观估的]",
@@ -68,10 +64,7 @@ _SAME = {
     **dict.fromkeys(("向", "找", "问问", "请教", "询问", "拜托", "转告", "委托", "陪", "除了"), ""),
 }  # fmt: skip
 _AFTER = {word: as_written(after) for word, after in _HAN_AFTER.items()}
-_CLAUSE_HAN = as_written(
-    "$|[ \\n,.;:!?)(，。；：！？（）、的]|确认|询问|了解|请教|表示|致谢|道谢|要|借|拿|提|说|讲|"
-    "转|外|以外|之外|都|也|谁|发|问"
-)
+_CLAUSE_HAN = as_written(rf"$|[ \n,.;:!?)(，。；：！？（）、的]|{_LISTS['clause_han']}")
 _ENDS_HANGUL = as_written(
     "(?:(?:[은는이가을를의도만과와께]|에게|한테|께서|이?랑|하고|씨|님)?(?![가-힣])|였|이었|"
     "이?라고|입니다|이다)"
@@ -79,20 +72,17 @@ _ENDS_HANGUL = as_written(
 # What stands behind somebody wherever it is.
 _BEHIND_HAN = as_written("您好|你好|[(（](?:线上|線上|在线|在線|远程|視訊|视频)[)）]")
 _BEHIND_KANA = as_written(
-    "曰く|[(（](?:オンライン|リモート|遠隔|代理|欠席|途中退席)[^)）\\n]{0,4}[)）]|"
+    r"曰く|[(（](?:オンライン|リモート|遠隔|代理|欠席|途中退席)[^)）\n]{0,4}[)）]|"
     "の(?:隣|向かい|真向かい|席(?=[はにへを])|名札|横(?=[にで])|右隣|左隣)|を除[きくい]|"
-    "に(?:謝意|感謝|お礼|御礼|聞[いくけき]|確認|依頼|送付|転送|連絡|頼|任せ|尋ね|"
-    "[月火水木金土日]曜|[^\\s。、]{1,6}までの|よれば|拠れば)|"
+    rf"に(?:{_LISTS['behind_kana']}|[^\s。、]{{1,6}}までの|よれば|拠れば)|"
     "の(?:数字|数値|図|データ|資料|試算|推計)(?=[はがをに])|"
     "が(?:起草|執筆|下書き|とりまとめ|取りまとめ|代筆|挙手)"
 )
 _BEHIND_HANGUL = as_written(  # its first letter is looked for, and then what stands around it
     "[에한께님귀말옆맞빼제온화원수자계추도슬의질초발손기작](?:"
-    "(?<=에)게|(?<=한)테|(?<=께)서|(?<=께)(?![가-힣])|(?<=님)께|"
-    "(?<= 귀)하|(?<= 말)로는|(?<= 옆)[에자]|(?<= 맞)은편|(?<=만 빼)고|(?<=만 제)외|"
+    f"(?<=에)게|(?<=한)테|(?<=께)서|(?<=께)(?![가-힣])|{_LISTS['before_hangul']}|"
     "(?<=[(]온)라인[)]|(?<=[(]화)상[)]|(?<=[(]원)격[)]|"
-    "(?<=의 .)(?:(?<=수)치|(?<=자)료|(?<=계)산|(?<=추)정|(?<=도)표|(?<=슬)라이드|(?<=의)견|"
-    "(?<=제)안|(?<=질)문)|"
+    f"(?<=의 .)(?:{_LISTS['things_hangul']})|"
     "(?<=[이가] .)(?:(?<=초)안|(?<=질)문|(?<=발)언권|(?<=손)을|(?<=기)록|(?<=작)성))"
 )
 _OPENS_HANGUL = as_written(

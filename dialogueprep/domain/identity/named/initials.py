@@ -12,9 +12,12 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
+
+_LISTS = word_lists("named", "initials")
 
 BY_INITIALS = later("These may be a participant’s initials.")
 
@@ -32,27 +35,22 @@ _HEAD = re.compile(r" ?[:：]|(?: ?[–—]| -) ")
 _HEAD_EAST = re.compile("$|[、，,]? ?[ぁ-ヺ一-龠](?<![のをへやな])|[은는이가도]? [가-힣]")
 _ADDRESSED = re.compile("[ ]?(?:さん|氏(?!名)|先生|教授|博士|女士|씨|님|교수|박사|소장|대표|국장)")
 _DOES = re.compile(  # R.T. does the first draft, Q.B. second
-    r" (?:does|will|takes|has|is(?! an? )|to|wants|and|first|second|third|against|not|on|again|"
-    r"also)(?![a-z])"
+    f" (?:{_LISTS['does']})(?![a-z])"
 )
 _TASKED = re.compile(  # H.K. to send slides, at the head of a line
-    r" (?:to|will|shall) (?:send|draft|write|share|circulate|check|prepare|collect|propose|redraft|"
-    r"report|present|revise|review|translate|summari[sz]e|ask|call|lead|chair|find|look|come|bring|"
-    r"provide|confirm|contact|follow|explain|merge|compile|update)(?![a-z])"
+    f" (?:to|will|shall) (?:{_LISTS['tasked']})(?![a-z])"
 )
 _OWNS_VIEW = re.compile("['’]s? ")
 _ACTION = re.compile(
-    r"(?:^|\n)[^\w\n]*(?:actions?|action (?:points?|items?)|to ?do|tasks?|follow-up|next steps?|"
-    r"assigned|owner|lead|responsible|speakers?|speakers' list)(?: [0-9]+)?: ?"
+    rf"(?:^|\n)[^\w\n]*(?:{_LISTS['action']})(?: [0-9]+)?: ?"
     r"(?:[^\s,:]{1,12}(?:, | and | & |/)){0,4}$",
     re.IGNORECASE,
 )
 # Who wrote, took or corrected something: signed F.O.L., minutes by L.R., 署名F.O.L.
 _SIGNED = as_written(
-    r"(?:(?:^|[ (])(?:(?:signed|initial(?:l)?ed|(?:taken|corrected|drafted|written|noted|reviewed|"
-    r"approved|checked|minuted|typed|edited|compiled) by|(?:remarks?|comments?|notes?|minutes|"
-    r"corrections?|edits|slides|draft) (?:[a-z]+ ){0,4}(?:by|from|of))|"
-    r"(?:agreed|regards|thanks|yours),)|署名[:：]?|签名[:：]?|簽名[:：]?|서명[:：]?) ?"
+    f"(?:(?:^|[ (])(?:(?:signed|initial(?:l)?ed|(?:{_LISTS['signed']}) by|"
+    f"(?:{_LISTS['signed_things']}) (?:[a-z]+ ){{0,4}}(?:by|from|of))|"
+    "(?:agreed|regards|thanks|yours),)|署名[:：]?|签名[:：]?|簽名[:：]?|서명[:：]?) ?"
     r"(?:[A-Z][\w.]{1,6} (?:and|&) )?$",
     re.IGNORECASE,
 )

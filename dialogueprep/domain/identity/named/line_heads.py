@@ -16,14 +16,16 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul, is_kana
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.people import Participation
+
+_LISTS = word_lists("named", "line_heads")
 
 _HEAD = re.compile(r"(?:^|\n)[ \t>*•·–—-]*(?:\[[0-9: ]+\] ?)?([^\W\d_][^\W\d_'’-]{0,13}\.?) ?$")
 # What somebody says behind their name, and no entry of a list has: who pays, not again, I agree.
 _REMARK = re.compile(
-    r" ?(?:who|what|why|how|when|where|whether|should|could|would|can|we|i|not|no|yes|agree[sd]?|"
-    r"disagree[sd]?|again|wants?|asks?|asked|same|against|doubts?|let us|don't|isn't)(?![a-z])",
+    f" ?(?:{_LISTS['remark']})(?![a-z])",
     re.IGNORECASE,
 )
 _LONGEST = 40  # letters of the head of a line, with what stands before a name there

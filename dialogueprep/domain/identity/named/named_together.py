@@ -17,21 +17,20 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.named.eastern_names import EasternNames, Whose
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
+
+_LISTS = word_lists("named", "named_together")
 
 _HAN = "\u4e00-\u9fff\uf900-\ufaff"
 _WORD = f"[{_HAN}]{{1,4}}|[ァ-ヺー]{{2,9}}"
 _OPENS = f"(?<![{_HAN}ァ-ヺー])"
 _NUMBER = (
-    "[一二三四五六七八九十両两0-9]+(?:段階|級|级|成|票|か月|ヶ月|年|月|日|割(?:[一二三四五六七八九]分)?|"
-    "か所|時間|分|件|回|次|条|項|项|個|个|名|隻|艘|家|%|パーセント)(?:$|(?=[、。,，;；\n]))"
+    rf"[一二三四五六七八九十両两0-9]+(?:{_LISTS['number']}|%|パーセント)(?:$|(?=[、。,，;；\n]))"
 )
 # Two words as Japanese and Korean join people, or as notes set their positions side by side.
 _PAIRS = (
-    as_written(
-        f"{_OPENS}({_WORD})(?:と|や|も|、)({_WORD})(?=は|が|も|とも|とで|双方|両(?:氏|名|者)|"
-        "の(?:間|意見|やり取り|議論|応酬)|に(?:は|よる|共通))"
-    ),
+    as_written(f"{_OPENS}({_WORD})(?:と|や|も|、)({_WORD})(?={_LISTS['pairs']})"),
     as_written(f"(?:^|(?<=[\n。、,，;；]))({_WORD}){_NUMBER}[、,，;；] ?({_WORD}){_NUMBER}"),
 )
 _KOREAN = re.compile(
@@ -39,19 +38,13 @@ _KOREAN = re.compile(
     "(?:[은는이가도]|의|, ?)(?![가-힣])"
 )
 # What two people do and two words of one kind hardly: differ, agree, exchange cards.
-_LIKE_PEOPLE = as_written(
-    "[はが도는은이가]?[^。.]{0,14}(?:平行線|対立|同意見|意見|一致|名刺|黙|発言|隣|言い合|応酬|譲ら|"
-    "평행선|명함|의견|말이 없|말없|나란히|동의|반대|찬성|맞섰|엇갈)"
-)
+_LIKE_PEOPLE = as_written(f"[はが도는은이가]?[^。.]{{0,14}}(?:{_LISTS['like_people']})")
 _BEHIND = frozenset("とやも、와과하이랑一二三四五六七八九十両两0123456789")
 _BEFORE, _BEFORE_A_GAP = frozenset("とやも、,，;；"), frozenset("와과고랑、,，;；")
 _REACH = 16  # letters at most from one of two words to the beginning of the other
 _KANA_JOINTS = "とやも"
 _JOINTS = frozenset("、和与跟及同")
-_BOTH = re.compile(
-    "(?:二人|两人|两位|俩|二位|等人)?(?:都|均|皆|也|各|互|先后|一起|共同|一言|一致|双双|还|则|不肯|"
-    "没有|同意|反对|赞成|坚持|的(?:意见|看法|分歧|说法))|二人|两人|两位|俩"
-)
+_BOTH = re.compile(f"(?:二人|两人|两位|俩|二位|等人)?(?:{_LISTS['both']})|二人|两人|两位|俩")
 _THANKS = ("感谢", "谢谢", "多谢", "致谢", "鸣谢", "有劳", "辛苦", "辛苦了")
 _LAST_OF_THANKS = frozenset("谢劳苦了")
 _RANK = re.compile("(?:副?处|副?局|总|工|导|老|秘|副?司|副?科)(?=[一昨今早晚提整做发给帮把为连])")

@@ -22,11 +22,14 @@ from dialogueprep.domain.identity.named.not_the_person import is_no_person
 from dialogueprep.domain.identity.named.read_aloud import ReadAloud
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
 from dialogueprep.domain.identity.reading.sentence_case import is_at_a_place, is_inside
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.spellings.near_wholes import NearWholes
 from dialogueprep.domain.identity.spellings.nobodys_words import is_english, is_plain_korean
 from dialogueprep.domain.identity.spellings.respelled import WordsApart, by_sounds, sounds_of
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
+
+_LISTS = word_lists("named", "near")
 
 NEAR = later("This is nearly a participant’s name.")
 
@@ -34,9 +37,7 @@ _SHORTEST, _LONG = 6, 9
 _CAPITALISED = re.compile(
     r"[^\W\d_a-z\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3](?<![\w'].)[^\W\d_]{2,}(?!\w)"
 )
-_GOES_ON = re.compile(
-    " (?:will|would|could|should|has|had|is|was|does|did|wants|thinks|sees) |:|'s "
-)
+_GOES_ON = re.compile(f" (?:{_LISTS['goes_on']}) |:|'s ")
 _OWN_TABLES = frozenset({"CN", "TW", "HK", "MO", "JP", "KR", "KP"})  # romanised elsewhere
 _WORD = re.compile("[a-z]{3,}|(?:[a-z]\\.){2,}")
 _BESIDE_BEFORE = re.compile(r"(?<![a-z])([a-z][a-z'.-]+) $")
@@ -44,17 +45,12 @@ _BESIDE_AFTER = re.compile(r",? ([a-z][a-z'-]+)(?![a-z])")
 _FAMILY = 4  # letters of a family name that a slip leaves to be known
 _CLIPPED = 3  # letters at least that a clipped name leaves out
 _ADVERBS = re.compile(r"(?:,? (?:also|then|however|again|later|still|(?!only)[a-z]+ly),?){0,2} ")
-_OWNED = re.compile(
-    r"'s (?:[a-z]+ )?(?:slides?|point|view|position|chart|figures?|remark|question|paper|draft|"
-    r"idea|proposal|objection|answer|curve|map|table|notes?|email|mail|numbers?|text)(?![a-z])"
-)
+_OWNED = re.compile(f"'s (?:[a-z]+ )?(?:{_LISTS['owned']})(?![a-z])")
 _VIEW_OF = re.compile(  # Kuroiwas point: an apostrophe left out
-    r" (?:[a-z]+ )?(?:slides?|point|view|position|chart|figures?|remark|question|paper|draft|idea|"
-    r"proposal|objection|answer|map|table|notes?|numbers?|text|suggestion|concern|doubts?)(?![a-z])"
+    f" (?:[a-z]+ )?(?:{_LISTS['view_of']})(?![a-z])"
 )
 _OF_ONE = re.compile(  # Porters is not ready, Porters would not sign
-    r" (?:is|was|has|does|wants|(?:would|could|did|will|can|may) (?:not|never)|cannot|won't|can't)"
-    r"(?![a-z])"
+    f" (?:{_LISTS['of_one']})(?![a-z])"
 )
 _BY = re.compile(r"(?:^|[ (,])(?:according to|asked by|told|thanked|neither) $")
 _ACTION = re.compile(r"(?:action|todo|to do|owner|lead|follow-up|task)s?: ?$")

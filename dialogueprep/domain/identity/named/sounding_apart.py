@@ -14,12 +14,15 @@ from functools import lru_cache
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import HANGUL, Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean, ordinary, places
 from dialogueprep.domain.identity.spellings.sounding_names import Sounding
 from dialogueprep.domain.identity.spellings.sounds import TRANSLITERATING
 from dialogueprep.domain.identity.spellings.spoken import Sound, of_written
 from dialogueprep.domain.identity.spellings.spoken_names import SpokenNames
+
+_LISTS = word_lists("named", "sounding_apart")
 
 # Characters that spell names from elsewhere and are seldom anything else, beside the usual ones.
 _MORE = (
@@ -38,10 +41,11 @@ _BEHIND_HEAD = as_written(r"、(?=[^\n]{2})|[ 　](?=[^\n]{2})|[:：]")
 _ONE_IS = as_written(r"(?:[のたいるな](?:の|人|方|側)は|役は|担当は|慎重派は|は、)$")
 _IS = as_written(r"(?:である|だった|だけ|のみ|だ|でした|です|くらい|ぐらい)(?:$|[。、\nだで])")
 _OF_A_PERSON = as_written(
-    "より(?:は|も)?(?=指摘|意見|質問|提案|発言|異論|懸念|説明|報告|補足|問題提起|紹介|要望|依頼|反論|連絡)|"
-    "に(?:一任|依頼|確認(?:中|済|の上|を)|打診|相談|一言|尋ね|聞[いくけ]|頼|任せ|委ね|お礼|謝意|御礼)|"
+    "より(?:は|も)?(?=指摘|意見|質問|提案|発言|異論|懸念|説明|報告|補足|問題提起|紹介|要望|依頼|"
+    "反論|連絡)|"
+    f"に(?:{_LISTS['asked_of']})|"
     "を(?:説得|紹介|推薦|指名|囲|名指し)|との(?:やり取り|応酬|立ち話|面談|雑談)|"
-    "の(?:資料|報告|発表|説明|見立て|スライド|メモ|図|質疑|反応|顔|言う|言い|話|案(?!内)|計算|要望|問い|助言)"
+    f"の(?:{_LISTS['things_of']})"
 )
 _NO_PERSON = as_written(
     "[一-龠々](?<![氏先様前])|で(?!は?(?:ある|す))|へ(?!の(?:質問|反論|回答|謝意|お礼))|行き|まで|産|製|号"
@@ -64,10 +68,7 @@ _DEED_KO = as_written(
 )
 _WORD_KO = as_written("(?<![가-힣])[가-힣]{3,8}$")
 # Chinese: what stands before and behind such a name where nobody but a person is meant.
-_LED = as_written(
-    "(?:的是|只剩下?|问一下|问问|请教|说服|轮到|提醒|追问|打断|反驳|点名|抄送|转告|委托|多亏|除了|来的|"
-    "唯独|唯有|尤其是|特别是)$"
-)
+_LED = as_written(f"(?:{_LISTS['led']})$")
 _BY = as_written("(?:由|归)$")
 _DONE_BY = as_written("作|做|负责|起草|小结|总结|主持|汇报|介绍|牵头|执笔|整理|补充|回答|宣读|带")
 _BESIDE = as_written("[和与跟同及、]$")

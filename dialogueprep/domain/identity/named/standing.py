@@ -35,11 +35,14 @@ from dialogueprep.domain.identity.named.standing_bare import BareLatin, among_ea
 from dialogueprep.domain.identity.named.standing_east import EastStanding
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.reading.sentence_case import is_a_label, is_cased, is_inside
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.identity.spellings.names import Part
 from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 from dialogueprep.domain.identity.stances import takes_a_stance, tells_in_notes
 from dialogueprep.domain.people import Participation
+
+_LISTS = word_lists("named", "standing")
 
 _NEVER = frozenset(
     {"a", "i", "me", "no", "yes", "it", "us", "am", "pm", "ok", "as", "or", "one", "not"}
@@ -57,15 +60,9 @@ _TOWARDS = frozenset({
     "drafted", "half", "nothing", "silence", "same", "enter", "exit", "cue", "hence", "maybe",
 })  # fmt: skip
 # Answering Rose, Quoting Page: what a person does in a sentence that goes on.
-_DOING = re.compile(
-    r"(?!fleming|manning|harding|golding|browning|keating|whiting|sterling|darling|beijing|"
-    r"nanjing|planning|training|shipping|building|meeting|finding|hearing)[a-z]{3,}ing$"
-)
+_DOING = re.compile(f"(?!{_LISTS['doing']})[a-z]{{3,}}ing$")
 _JOINED = re.compile(  # the Rose-Page exchange, a Marsh-led group
-    r"-(?:(?:led|drafted|backed|proposed|inspired|sponsored|authored|written|style|type|like)(?= )|"
-    r"([a-z])[a-z]+ (?:exchange|debate|dispute|dialogue|axis|line|proposal|paper|amendment|"
-    r"formula|compromise|text|draft|duel|quarrel|disagreement|argument|memo|motion|"
-    r"idea)s?)(?![a-z])"
+    f"-(?:(?:{_LISTS['joined']})(?= )|([a-z])[a-z]+ (?:{_LISTS['joined_things']})s?)(?![a-z])"
 )
 _SPOKEN_TO = re.compile("-(?:san|sensei|ssi|shi|sama|kun|nim)(?![a-z])")
 _NOTE_OPENS = re.compile(r"(?:^|[;.?!\n] |, )(?:[-*•>] ?)*$")
@@ -75,10 +72,7 @@ _SHORT_NAME = 5  # letters of a name that may stand in small letters without mor
 _CALLED = re.compile(
     r"(?:^|[ \n])(?:q(?:uestion)?:|tell (?:me|us),|over to you,|sorry,|hello|dear|thank you,) $"
 )
-_ASKED = re.compile(
-    r", (?:can|could|would|do|does|did|is|are|was|were|what|how|who|why|when|where|should|may|will|"
-    r"has|have|which|you|your)(?! or )(?![a-z])"
-)
+_ASKED = re.compile(f", (?:{_LISTS['asked']})(?! or )(?![a-z])")
 _THANKED = re.compile(r"(?:^|[ ,.;])(?:thanks|thank you|thx|kudos|credit) to $")
 _BEHIND_ARTICLE = re.compile(r"(?:^|[ (])(?:an?|the|very|more|most|so|too|as|how|such) $")
 

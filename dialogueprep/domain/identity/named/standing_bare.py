@@ -15,10 +15,13 @@ from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.named.people_east import EastPeople
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
 from dialogueprep.domain.identity.reading.sentence_case import is_a_label, is_at_a_place, is_inside
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.identity.spellings.names import Part
 from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 from dialogueprep.domain.identity.stances import heads_a_remark, is_a_topic
+
+_LISTS = word_lists("named", "standing_bare")
 
 _LONG, _SHORT = 5, 3
 _OPENS = re.compile(r"(?:^[^a-z0-9]*|[.!?:;] |/|\n[^a-z0-9]*|[\"'(])$")
@@ -37,57 +40,38 @@ _SURE_SOURCE = re.compile(
 )
 _BEHIND = re.compile(r",? who(?:se|m)?(?![a-z])|, [a-z]+ing(?![a-z])")
 _PASSIVE = re.compile(" (?:is|was|were|are|has been|had been) ")
-_WOULD = re.compile(
-    " (?:would|could|might|will|cannot|can't|won't|wants|"
-    r"sees|did not|does not|is not|was not)(?![a-z])"
-)
+_WOULD = re.compile(f" (?:{_LISTS['would']})(?![a-z])")
 _LABEL = re.compile(r" ?:")
-_ADVERBS = (
-    r"(?:,? (?:also|then|however|again|later|still|too|once|first|alone|"
-    r"for (?:his|her|their|one) part|(?!only)[a-z]+ly),?){0,2} "
-)
+_ADVERBS = f"(?:,? (?:{_LISTS['adverbs']}|(?!only)[a-z]+ly),?){{0,2}} "
 _VERB = re.compile(_ADVERBS)
 # What only a person does with another, or wishes: Rose cut him short, Page would rather wait.
 _MINDED = re.compile(
-    r" (?:would (?:rather|like|prefer|not|have|accept|fund|vote|want|love|support|agree|see)|"
-    r"wants?|"
-    r"knows?|sees|thinks|prefers|hopes|fears|doubts|likes|disagrees|agrees|objects|insists|did not "
-    r"(?:want|like|see|think|agree|know|answer|reply)|does not (?:want|like|see|think|agree|know)|"
-    r"(?:is|was) (?:right|wrong|sceptical|skeptical|happy|unhappy|worried|not (?:convinced|"
-    r"sure|happy|"
-    r"persuaded)|convinced|against|for it|less sure|unsure|sure|in favour))(?![a-z])|"
-    r" [a-z]+ (?:him|her|them|us|me|everybody|everyone|nobody)(?![a-z])"
+    f" (?:{_LISTS['minded_would']}|"
+    f"(?:is|was) (?:{_LISTS['minded']}))(?![a-z])|"
+    " [a-z]+ (?:him|her|them|us|me|everybody|everyone|nobody)(?![a-z])"
 )
 _OWN_PART = re.compile(r",? for (?:his|her) part(?![a-z])|,? speaking (?:first|last|next)")
 _MOTION = re.compile(  # the Marsh amendment
-    r" (?:amendment|proposal|compromise|formula|objection|suggestion|wording|question|intervention|"
-    r"counter-?proposal|motion|memo|memorandum)(?![a-z])"
+    f" (?:{_LISTS['motion']})(?![a-z])"
 )
 # What no single person does or is: Banks are reluctant, Price was not the obstacle.
 _OF_SEVERAL = re.compile(r" (?:are|were|have|do|aren't|weren't|haven't|don't)(?![a-z])")
 _A_MATTER = re.compile(
-    r" (?:is|was|remains?|remained) (?:not |never |hardly |only |also |then )?(?:the|an?|one) "
-    r"(?:[a-z]+ )?(?:obstacle|problem|issue|question|point|reason|answer|key|concern|matter|cause|"
-    r"barrier|limit|subject|topic|theme|focus|result|factor|risk|cost|condition|goal|aim|virtue)"
-    r"(?![a-z])"
+    " (?:is|was|remains?|remained) (?:not |never |hardly |only |also |then )?(?:the|an?|one) "
+    f"(?:[a-z]+ )?(?:{_LISTS['a_matter']})(?![a-z])"
 )
 _OVER_THERE = re.compile("[那这]边(?:的|还|也|又|说|要|想|先|不(?!是))")  # Ng那边的数字
 # A ship, a make, a system or a column of a form that is called so: Rose号, Grant一栏.
 _EASTERN_THING = re.compile(
-    "号(?!称|召)|牌(?!子)|公司|系[统列]|软件|[一]?栏|型号?|社[のがはで]|说明书|手册|是一[个种款套](?!好|聪|人)|"
-    "という(?:语|名|言叶|しすてむ)|は[^。、]{0,12}(?:しすてむ|装置|意味)(?:である|だ|で)"
+    f"号(?!称|召)|牌(?!子)|公司|系[统列]|软件|[一]?栏|{_LISTS['eastern_thing']}|"
+    "は[^。、]{0,12}(?:しすてむ|装置|意味)(?:である|だ|で)"
 )
 _EASTERN_SIDE = re.compile(
     "(?:那边|这边|那头|那里|本人)(?![有是])|的(?:意见|看法|说法|提议|建议|担心|立场|态度|话|例子|原话)(?![框栏])|一方(?!面)"
 )
-_EASTERN_DEED = re.compile(
-    "计算し|(?:描|书|读|言|闻|笑|消し|断|引|拒|迫|唱え|漏らし|明かし|示し|举げ|认め|直し|足し|涩|折れ|默|うなず)"
-)
+_EASTERN_DEED = re.compile(f"计算し|(?:{_LISTS['eastern_deed']})")
 _DUTY = re.compile(r" to (?!be |the |an? |and |or )[a-z]{3,}(?![a-z])")
-_ACTION = re.compile(
-    r"(?:^|[\n;.] ?)[^a-z0-9]*(?:actions?|action (?:points?|items?)|to ?do|tasks?|follow-up|"
-    r"next steps?|homework|assigned|owner|lead|responsible)(?: [0-9]+)?: ?$"
-)
+_ACTION = re.compile(rf"(?:^|[\n;.] ?)[^a-z0-9]*(?:{_LISTS['action']})(?: [0-9]+)?: ?$")
 
 
 class BareLatin:

@@ -26,9 +26,12 @@ from dialogueprep.domain.identity.named.people_east import EastPeople
 from dialogueprep.domain.identity.named.stances_east import EastNotes, may_open
 from dialogueprep.domain.identity.reading.boundaries import is_katakana
 from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_han, is_kana
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.identity.spellings.names import Part
 from dialogueprep.domain.people import Participation
+
+_LISTS = word_lists("named", "standing_east")
 
 _SUBJECT = re.compile(
     "[はがも]|から(?:の|[^、。]{0,10}(?=が|を))|によれば|によると"
@@ -42,8 +45,7 @@ _OTHERS = re.compile("(?:ら|たち)(?=[のはがも、]|に(?:よ|对)|から)"
 _RUBY = re.compile(r"[(][ぁ-ゖー・ ]{1,12}[)]|[(][a-z' -]{1,16}[)]")  # how it is read: 沈(しん)
 _KOREA = frozenset({"KR", "KP"})
 _GIVEN_AND_TITLE = re.compile(
-    "(?:(?![的了是在和与或不着过])[\u4e00-\u9fff]){2}(?:博士|教授|副教授|研究员|研究委员|科长|处长|局长|常务|专务|大使|代表|记者|女士|"
-    "氏|さん|参赞|理事|会长|院长|所长|讲师)"
+    rf"(?:(?![的了是在和与或不着过])[\u4e00-\u9fff]){{2}}(?:{_LISTS['given_and_title']})"
 )
 # 松原:坡道是关键; (松原); "一票通行" - 松原
 _APART = tuple(
@@ -77,19 +79,11 @@ _WORDS_IN_BYEON = frozenset({
 })  # fmt: skip
 """Words that a surname and 변, a lawyer in short, are too."""
 _DEGREE = re.compile(" ?박사 ?(?:과정|학위|논문|후 )")  # 이 박사 과정
-_PLACE = re.compile(
-    "の?(?:市|县|区|町|村|驿|站|港|湾|空港|路|街|大道|川|岛|机场|海岸|滨|峠|桥|渡し|宿|城|"
-    "寺|神社|大社|山|半岛|码头|埠头|工业|公园|冲|线|乡|街道|温泉|高原|平野|盆地|丘陵|团地|大桥|大学前|近郊|周边|"
-    "市街|地区|地方|方面|地域|沿岸|海域|流域|水道|渔港|灯台|灯塔|新区|开发区|工业区|保税区)(?!长|本|下|上|野|田|中|口|内|崎)"
-    "|(?:で|にて)(?:开|行われ|行な|泊|降|乘り换)|に(?:移转|移し|建|引[くい]|ある|あった|でき|设け|设置|到着|向か|立ち寄)|"
-    "を(?:访れ|视察|视|经由|通过|出发)|への(?:道|移转|あくせす|视察)|行きの|发の(?:便|船|ばす)|"
-    "产の|烧の?|の(?:海岸|滨|冲|町|街|丘|夜景|樱|朝市|名物|特产|气候|工场|仓库|驿前|港|中心部|景色)"
-)
+_PLACE = re.compile(_LISTS["place"])
 _ROAD = re.compile("(?:路|大街|大道|大桥|小学|中学|码头|公园)(?![的都也又还说提要想])")
 _FAMILIAR_DEED = re.compile(
-    "[^,。;、的]{0,3}(?:了|过|没有|不同意|不赞成)|[把给也又还都却](?!许|能|是)|笑|点头|摇头|坚持|举手|展示|沉默|离场|提前|另提|提议|不[肯愿信]|最后|"
-    "看来|"
-    "的(?:提议|话|意见|问题|看法|经历|一句话|发言)|外[都,]|[讲说提问写]的"
+    f"[^,。;、的]{{0,3}}(?:了|过|没有|不同意|不赞成)|{_LISTS['familiar_deed']}|外[都,]|"
+    "[讲说提问写]的"
 )
 _LED_TO = re.compile("(?:据|对|由|向|和|与|只有|除|在|请|让|听|跟|问|是)$")
 _SIDES = frozenset("北南西东中米英独法佛露日韩上下前后内外今本他声光国军海町村")

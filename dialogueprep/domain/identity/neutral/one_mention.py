@@ -11,15 +11,14 @@ from dataclasses import replace
 
 from dialogueprep.domain.identity.neutral.replacement import Replacement
 from dialogueprep.domain.identity.neutral.wording import INSTITUTION
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
 
+_LISTS = word_lists("neutral", "one_mention")
+
 _INSTITUTIONS = frozenset(INSTITUTION.values())
-_RANKS = (
-    "副教授|助理教授|准教授|教授|讲师|講師|高级研究员|研究员|研究員|主任|局长|局長|院长|所长|総監|总监|"
-    "经理|大使|博士|专家|学者|代表|理事|部長|課長|室長|先生|氏|さん|女士|부교수|조교수|교수|박사|"
-    "선임연구위원|연구위원|이사|대표|기자|소장|국장|과장|팀장|대사|님|씨"
-)
-_CAP = r"(?:[A-Z][\w'’-]*|professor|director|researcher|fellow|lecturer|head|chief|president)"
+_RANKS = _LISTS["ranks"]
+_CAP = rf"(?:[A-Z][\w'’-]*|{_LISTS['cap']})"
 _RANK = rf"(?:{_CAP}(?: (?:of|for|and|in|the|&))*[ ,]{{1,2}})*"
 _AT = "(?:of|from|at|with|for)"
 _WHICH = rf"(?:{_AT}|representing|who (?:is|works|teaches|comes) {_AT}) (?:the |our )?"

@@ -12,16 +12,13 @@ from dataclasses import replace
 
 from dialogueprep.domain.identity.neutral.replacement import Replacement
 from dialogueprep.domain.identity.reading.particles import joined
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
 
-_PLACES_ZH = (
-    "中国|中方|日本|日方|韩国|韓國|韩方|东盟|蒙古国?|朝鲜|美国|美方|俄罗斯|越南|泰国|新加坡|印尼|"
-    "马来西亚"
-)
-_PLACES_JA = (
-    "中国|日本|韓国|ASEAN|モンゴル|北朝鮮|米国|ロシア|ベトナム|タイ|シンガポール|インドネシア|"
-    "マレーシア"
-)
+_LISTS = word_lists("neutral", "replacing_east")
+
+_PLACES_ZH = _LISTS["places_zh"]
+_PLACES_JA = _LISTS["places_ja"]
 _PLACES_KO = (
     "중국|일본|한국|아세안|몽골|북한|미국|러시아|베트남|태국|싱가포르|인도네시아|말레이시아"
 )

@@ -12,24 +12,16 @@ from dataclasses import replace
 
 from dialogueprep.domain.identity.neutral.replacement import Replacement
 from dialogueprep.domain.identity.neutral.wording import INSTITUTION
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
+
+_LISTS = word_lists("neutral", "replacing_english")
 
 _ARTICLE = "the|an?|dear"
 _WHOSE = "our|my|your|his|her|their|its|this|these|those|another|one|every|each|any"
 # What may stand between an article and a name, and says nothing that should be kept.
-_EPITHETS = (
-    "late|dear|honou?rable|distinguished|esteemed|respected|eminent|excellent|famous|renowned|"
-    "well-known|good|old|older|young|younger|poor|former|retired|senior|junior|only|great|wise|"
-    "friends?|colleagues?|neighbou?rs?|counterparts?|partners?|guests?|speakers?|panellists?|"
-    "presenters?|moderator|chairman|chairwoman|experts?|scholar|academic|professor|researcher|"
-    "analyst|economist|diplomat|official|ambassador|journalist|reporter|participant|delegate|"
-    "representative|director|president|lecturer|fellow|lady|gentleman|man|woman"
-)
-_DEMONYM = (
-    r"(?:[A-Z][a-z]+(?:ese|ean|ian|can|yan)|Thai|Lao|Filipin[oa]|Dutch|French|British|English|Irish|"
-    r"Welsh|Scottish|Polish|Danish|Swedish|Finnish|Turkish|Spanish|Swiss|German|Greek|Pakistani|"
-    r"Bangladeshi|Israeli|Saudi|Iraqi|Czech|Kazakh|Uzbek)"
-)
+_EPITHETS = _LISTS["epithets"]
+_DEMONYM = f"(?:[A-Z][a-z]+(?:ese|ean|ian|can|yan)|{_LISTS['demonym']})"
 _ALONE = r"(?<![\w'’-])"
 _LED = as_written(
     rf"(?:{_ALONE}(?i:{_ARTICLE}) (?:(?:(?i:{_EPITHETS})|{_DEMONYM}),? )*"
@@ -44,24 +36,9 @@ _JOINED_BEFORE = as_written(
     rf"(?P<sizes>(?: (?:{_SIZES}|[0-9]+(?:st|nd|rd|th)?))*) $"
 )
 # Nouns that nobody takes for a verb of the person: "Majima proposal", not "Majima plans".
-_SURE = (
-    "(?:papers?|proposals?|ideas?|suggestions?|arguments?|positions?|presentations?|opinions?|"
-    "objections?|reservations?|statements?|teams?|interventions?|examples?|thesis|theories|theory|"
-    "articles?|essays?|books?|speech|speeches|slides|lectures?|interpretations?|analysis|"
-    "assessment|approach|formula|model|concept|option|version|variant|initiative|delegation|text|"
-    "memo|memorandum|letter|estimate|figures|data|tables?|charts?|maps?)"
-)
-_ALSO = (
-    "points?|plans?|questions?|views?|remarks?|comments?|concerns?|experiences?|repl(?:y|ies)|"
-    "answers?|requests?|reports?|stud(?:y|ies)|research|works?|drafts?|lists?|accounts?|talks?|"
-    "warnings?|criticisms?|support|offers?|calls?|invitations?|side|group|camp|line|logic|case|"
-    "institutes?|institutions?|university|company|ministry|office|bureau|forum|foundation|"
-    "colleagues?|exchange|visit|amendments?|motion|wording|language|findings?|contribution"
-)
-_PEOPLE = (
-    "professors?|researchers?|experts?|scholars?|fellows?|officials?|representatives?|economists?|"
-    "analysts?|lecturers?|students?|engineers?|managers?|directors?|participants?|delegates?|staff"
-)
+_SURE = f"(?:{_LISTS['sure']})"
+_ALSO = _LISTS["also"]
+_PEOPLE = _LISTS["people"]
 _ANY = rf"(?:{_SURE}|{_ALSO})(?: {_SURE})?"
 _ENDS = r"(?![\w'’-])"
 _SIZED = rf"(?:(?:{_SIZES}|[0-9]+(?:st|nd|rd|th)?) )*"
@@ -72,22 +49,13 @@ _PERSON = as_written(rf" (?P<noun>{_SIZED}(?:{_PEOPLE})){_ENDS}")
 _NEXT = as_written(rf" (?P<noun>[a-z]+){_ENDS}")
 _OWNED = as_written(rf"['’]s? (?P<noun>{_SIZED}{_ANY}){_ENDS}(?! of )")
 _NO_NOUN = as_written(
-    r" (?:and|or|but|nor|as|at|by|for|from|in|of|on|to|with|about|against|after|before|also|both|"
-    r"is|was|are|were|has|had|have|will|would|can|could|should|may|might|must|did|does|do|who|whom|"
-    r"that|which|not|never|then|too|[a-z]+(?:ed|es|ly)|said|says|asks|told|tells|thinks|thought|"
-    r"felt|feels|held|holds|saw|sees|made|put|gave|wants|doubts|backs|likes|spoke|speaks|went|left)"
-    r"(?![\w'’-])"
+    rf" (?:{_LISTS['no_noun']}|[a-z]+(?:ed|es|ly)|{_LISTS['no_noun_but_verb']})(?![\w'’-])"
 )
-_COMPOUND = as_written(
-    r"-(?P<how>led|backed|inspired|proposed|supported|chaired|run|drafted|sponsored|funded|headed|"
-    rf"hosted|organi[sz]ed|written|authored|initiated)(?: (?P<noun>[a-z]+))?{_ENDS}"
-)
+_COMPOUND = as_written(f"-(?P<how>{_LISTS['compound']})(?: (?P<noun>[a-z]+))?{_ENDS}")
 _POSSESSED = as_written(r"['’]s?(?!\w)")
 _LISTED = as_written(r"(?:,|\band|\bor|&|/) ?$")
 _ONE_OF = as_written(rf"{_ALONE}(?P<how>(?i:one|another|each|either)) of $")
-_SOME_OF = as_written(
-    rf"{_ALONE}(?i:two|three|some|several|many|most|both|all|neither|none|a few|few) of $"
-)
+_SOME_OF = as_written(f"{_ALONE}(?i:two|{_LISTS['some_of']}) of $")
 _PLURAL = as_written(r"(?i:several|many) (?P<who>.+?)(?P<rest> from .+)?$")
 _NEUTRAL = as_written(r"(?i:an?|the|several|many|some|another|one|two) ")
 _NEAR = 120  # letters before a passage that are looked at

@@ -12,7 +12,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dialogueprep.domain.identity.reading.labels_east import plainly
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
+
+_LISTS = word_lists("reading", "labels")
 
 _LONGEST = 160
 _WRAPPED = 62  # letters of a line from which on a sentence may go on in the next
@@ -24,14 +27,14 @@ _IN = r"[\[【〔<(（](?P<who>{who})[\]】〕>)）]"
 # What stands before who spoke: the hour, a question, whose turn it was.
 _HOUR = r"(?:[\[(]?[0-2]?[0-9][.:h][0-5][0-9][\])]?(?: ?[-–—|] ?| ))"
 _LED = (
-    r"(?:(?:[Qq](?:uestion)?s?|[Aa](?:nswer)?|[Cc]omments?|[Rr]eply|[Rr]esponse|[Rr]emark|"
-    r"[Ii]ntervention|[Pp]oint|[Pp]ushback|[Oo]bjection)(?: [0-9])?(?:\.|:)? ?"
-    r"(?:(?<= )(?:from|by|of) )?(?:(?<= )the )?|"
-    r"(?:[Aa]nd |[Bb]ut )?(?:[Tt]hen|[Nn]ext|[Aa]gain|[Bb]ack to|[Aa]lso|[Pp]er|"
+    rf"(?:(?:{_LISTS['led']})(?: [0-9])?(?:\.|:)? ?"
+    "(?:(?<= )(?:from|by|of) )?(?:(?<= )the )?|"
+    f"(?:[Aa]nd |[Bb]ut )?(?:{_LISTS['led_next']}|"
     r"[Aa]cc\. to|[Ff]loor to) |"
     r"(?:(?:[Rr]e|[Oo]n|[Aa]bt|[Aa]bout) [a-z ]{3,24}?|(?:[Pp]ara|[Ii]tem|[Pp]oint|[Aa]rt)\.? ?"
-    r"[0-9]{1,2}[a-z]?|[0-9]{1,2}(?:항|조|번)|[가-힣 ]{2,10} 건) ?[-–—:] |"
-    r"(?:질문|질의|답변?|문|의견|추가(?: 질문| 발언)?|발언|보충|이어|또|다시)(?:[0-9])? ?[:：]? ?)"
+    "[0-9]{1,2}[a-z]?|[0-9]{1,2}(?:항|조|번)|[가-힣 ]{2,10} 건) ?[-–—:] |"
+    "(?:질문|질의|답변?|문|의견|추가(?: 질문| 발언)?|발언|보충|이어|또|다시)"
+    "(?:[0-9])? ?[:：]? ?)"
 )
 _AGAIN = (
     r"(?:,? (?:again|too|also here|also|once more)| ?(?:재차|다시|또|추가|의견|발언|왈|재발언)|"
@@ -42,10 +45,10 @@ _MIDDLE = r" (?:--?|[–—|>/]|>>) |[—–\t→⇒…]|[-=]>|\.\.\."
 _LEADS = (
     r"(?=[0-9QqAaCcRrTtNnBbFfPpOoIi\[(질문답의추발보이또다])"
     r"(?:[\[(]?[0-2]?[0-9][.:h][0-5][0-9][ \])]|[QqAa]s?[ (.:0-9]|[Cc]omment|[Qq]uestion|"
-    r"[Rr]e(?:ply|sponse|mark)? |[Aa](?:nswer|cc|gain|nd|lso)[ .:]|[Tt]hen |[Nn]ext |[Bb]ut |"
-    r"[Bb]ack to|[Ff]loor to|[Pp]er |[Oo]n |[Aa]b(?:ou)?t |[Pp]ara|[Ii]tem|[Pp]oint|[Pp]ushback|"
-    r"[Oo]bjection|[Ii]ntervention|[Aa]rt|[0-9]{1,2}(?:항|조|번)|질문|질의|답|문 ?[(:]|의견|추가|"
-    r"발언|보충|이어 |또 |다시 )"
+    "[Rr]e(?:ply|sponse|mark)? |[Aa](?:nswer|cc|gain|nd|lso)[ .:]|[Tt]hen |[Nn]ext |[Bb]ut |"
+    f"[Bb]ack to|[Ff]loor to|[Pp]er |[Oo]n |[Aa]b(?:ou)?t |{_LISTS['leads']}|"
+    "[0-9]{1,2}(?:항|조|번)|질문|질의|답|문 ?[(:]|의견|추가|"
+    "발언|보충|이어 |또 |다시 )"
 )
 _AGAIN_SIGN = (
     r"(?:재차|다시|또|추가|의견|발언|왈) ?[:：]|[)）] ?[:：]| (?:too|again|here|more)[:：]"

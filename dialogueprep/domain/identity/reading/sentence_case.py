@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("reading", "sentence_case")
 
 _REACH, _WRAPPED = 200, 40  # letters looked at around a word; of a line that goes on in the next
 _INSIDE = re.compile(r"(?:[a-z0-9,)%]|[^\W\d_A-Z]) $")
@@ -18,18 +21,9 @@ _OPENING = re.compile(r"[^\W\d_]+(?! ?:)(?=[ ,'])")  # no label before a note: Q
 _ENDS = re.compile(r"[.!?\n]")
 _HEADING = 4  # words of some length at least, most of which have a capital, are a heading
 # Page 3, Gate B; Min dialect, Tang dynasty; Hill District is left to its neighbour.
-_LABEL = re.compile(
-    r" (?:(?:[0-9]|[b-hj-z](?![a-z'.]))|(?:dynasty|dialects?|language|cuisine|script|style|"
-    r"standard|"
-    r"era|period|year|festival|class|type|series|model|brand|family of)(?![a-z]))"
-)
+_LABEL = re.compile(f" (?:(?:[0-9]|[b-hj-z](?![a-z'.]))|(?:{_LISTS['label']})(?![a-z]))")
 _AT_PLACE = re.compile(r"(?:^|[ (,])(?:in|near|outside|off|inside) $")
-_TRUSTED = re.compile(
-    r"(?:confiden(?:ce|t)|trust(?:ed|s)?|faith|belie(?:f|ve|ves|ved)|interest(?:ed)?|ally|allies|"
-    r"friend|supporter|partner|opponent|critic|found|met|has|have|had|saw|sees|see|be|was|is|"
-    r"looked|glanced|laughed|shouted|smiled|nodded|pointed|directed|aimed|angry|dig|jibe) "
-    r"(?:in|at|around) $"
-)
+_TRUSTED = re.compile(f"(?:{_LISTS['trusted']}) (?:in|at|around) $")
 
 
 def is_inside(folded: Folded, start: int) -> bool:
