@@ -10,6 +10,7 @@ from dialogueprep.domain.dialogue import Phase
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import dialogues
 from dialogueprep.ui.dialogs.dialogue import DialogueDialog, _blank
+from dialogueprep.ui.models.table_sides import sides_of
 from dialogueprep.ui.pages.home import HomePage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
@@ -104,6 +105,46 @@ def test_delegations_may_be_written_by_name_and_in_any_usual_way_apart(
     dialog._say_sides()
     assert [d.code for d in dialog._delegations()] == ["JP", "KR", "ASEAN"]
     assert dialog.table.below.text() == "Japan, Republic of Korea, ASEAN."
+
+
+def test_a_delegation_that_is_not_known_is_called_as_it_was_written(
+    qtbot: QtBot, look: Theme
+) -> None:
+    dialog = DialogueDialog(None, _blank(TODAY))
+    qtbot.addWidget(dialog)
+    dialog.delegations.setText("JP, Inland Sea Forum")
+    dialog._say_sides()
+    sides = dialog._delegations()
+    assert sides[1].labels == Texts.of(en="Inland Sea Forum")
+    assert "Inland Sea Forum is no name or code that is known" in dialog.table.below.text()
+    dialog.delegations.setText("JP, INLAND SEA FORUM")
+    known = sides_of("INLAND SEA FORUM", sides)
+    assert known == (sides[1],)
+
+
+def test_hosts_are_named_in_each_language_and_keep_who_they_are(qtbot: QtBot, look: Theme) -> None:
+    dialog = DialogueDialog(None, _blank(TODAY))
+    qtbot.addWidget(dialog)
+    dialog.hosts.setPlainText("Harbour Forum\n한빛연구원\nLake Institute")
+    dialog.language.chosen.emit("ja")
+    assert dialog.hosts.toPlainText() == "Harbour Forum\n한빛연구원\nLake Institute"
+    dialog.hosts.setPlainText("港湾フォーラム\n한빛연구원\nLake Institute")
+    dialog.language.chosen.emit("en")
+    assert dialog.hosts.toPlainText().splitlines()[0] == "Harbour Forum"
+    first, second, third = dialog._dialogue.hosts
+    assert first.names == Texts.of(en="Harbour Forum", ja="港湾フォーラム")
+    assert (second.names, third.names) == (Texts.of(ko="한빛연구원"), Texts.of(en="Lake Institute"))
+    dialog.hosts.setPlainText("Lake Institute\nHarbour Policy Forum\n한빛연구원")
+    dialog._take_texts()
+    assert [h.id for h in dialog._dialogue.hosts] == [third.id, first.id, second.id]
+    assert dialog._dialogue.hosts[1].names.get("ja") == "港湾フォーラム"
+    dialog.hosts.setPlainText("Harbour Policy Forum\nNew House")
+    dialog._take_texts()
+    assert [h.names.best("en") for h in dialog._dialogue.hosts] == [
+        "Harbour Policy Forum",
+        "New House",
+    ]
+    assert dialog._dialogue.hosts[0].id == first.id
 
 
 def test_a_complaint_goes_once_it_has_been_answered(qtbot: QtBot, look: Theme) -> None:

@@ -14,13 +14,11 @@ from dialogueprep.domain.dialogue import (
     Delegation,
     Dialogue,
     DialogueId,
-    Host,
-    HostId,
 )
 from dialogueprep.domain.library import DEFAULT_CEILING
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, Texts
-from dialogueprep.store.step import new_id
 from dialogueprep.ui import theme
+from dialogueprep.ui.models.hosts_written import hosts_in, hosts_of
 from dialogueprep.ui.models.table_sides import read_back, side, sides_of
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice, Segments
@@ -79,9 +77,7 @@ class DialogueDialog(QDialog):
         self.days.setValue(it.days)
         zones = sorted(zoneinfo.available_timezones() | {it.time_zone})
         self.zone = Choice([(z, z) for z in zones], it.time_zone, name=tr("Time zone"))
-        self.hosts = WritingField(
-            "\n".join(h.names.best("en") for h in it.hosts), lines=(2, 5), name=tr("Hosts")
-        )
+        self.hosts = WritingField(lines=(2, 5), name=tr("Hosts"))
         codes = ", ".join(d.code for d in it.delegations)
         self.delegations = LineField(codes, name=tr("Delegations"))
         self.table = Field(
@@ -139,6 +135,7 @@ class DialogueDialog(QDialog):
     def _show_language(self, language: Language) -> None:
         for name, field in self._texts_fields().items():
             field.setText(getattr(self._dialogue, name).get(language) or "")
+        self.hosts.setPlainText(hosts_in(self._dialogue.hosts, language))
 
     def _change_language(self, language: Language) -> None:
         self._take_texts()
@@ -150,7 +147,8 @@ class DialogueDialog(QDialog):
             name: getattr(self._dialogue, name).with_wording(self._shown, field.text().strip())
             for name, field in self._texts_fields().items()
         }
-        self._dialogue = replace(self._dialogue, **changed)
+        hosts = hosts_of(self.hosts.toPlainText(), self._dialogue.hosts, self._shown)
+        self._dialogue = replace(self._dialogue, hosts=hosts, **changed)
 
     def _take(self) -> None:
         self._take_texts()
@@ -163,18 +161,11 @@ class DialogueDialog(QDialog):
             first_day=self.first_day.day(),
             days=self.days.value(),
             time_zone=self.zone.value or "UTC",
-            hosts=self._hosts(),
             delegations=self._delegations(),
             ceiling=self.ceiling.value(),
             k=self.k.value(),
         )
         self.accept()
-
-    def _hosts(self) -> tuple[Host, ...]:
-        """Return the hosts as written, one a line; those known keep their other names."""
-        known = {h.names.best("en"): h for h in self._dialogue.hosts}
-        lines = [ln.strip() for ln in self.hosts.toPlainText().splitlines() if ln.strip()]
-        return tuple(known.get(n) or Host(id=HostId(new_id()), names=Texts.of(en=n)) for n in lines)
 
     def _delegations(self) -> tuple[Delegation, ...]:
         return sides_of(self.delegations.text(), self._dialogue.delegations)

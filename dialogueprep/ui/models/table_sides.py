@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dialogueprep.domain.dialogue import Delegation, DelegationId
-from dialogueprep.domain.texts import LANGUAGES, Texts
+from dialogueprep.domain.texts import LANGUAGES, Texts, language_of
 from dialogueprep.store.step import new_id
 from dialogueprep.ui import theme
 from dialogueprep.words import listed, ntr, sentences
@@ -26,20 +26,24 @@ def sides_of(written: str, known: Sequence[Delegation]) -> tuple[Delegation, ...
     """Return the delegations that are written, each once; ``known`` ones stay as they are."""
     there = {d.code: d for d in known}
     words = [w.strip() for w in _APART.split(written) if w.strip()]
-    codes = [w.upper() if w.upper() in (*there, *USUAL) else _code(w) for w in words]
-    return tuple(there.get(c) or side(c) for c in dict.fromkeys(codes))
+    codes = {w: w.upper() if w.upper() in (*there, *USUAL) else _code(w) for w in words}
+    called = {code: word for word, code in reversed(codes.items())}
+    return tuple(there.get(c) or side(c, called[c]) for c in dict.fromkeys(codes.values()))
 
 
-def side(code: str) -> Delegation:
-    """Return a new delegation by its code, with labels in four languages where they are known."""
-    labels, region = USUAL.get(code) or _from_lexicon(code)
+def side(code: str, called: str = "") -> Delegation:
+    """Return a new delegation by its code, with labels in four languages where they are known.
+
+    Where they are not, its label is what it is ``called``.
+    """
+    labels, region = USUAL.get(code) or _from_lexicon(code, called or code)
     return Delegation(id=DelegationId(new_id()), code=code, labels=labels, region=region)
 
 
 def read_back(sides: Sequence[Delegation], *, finished: bool = True) -> str:
     """Return in words what was understood and, once it is ``finished``, what was not."""
     names = listed(d.labels.best(theme.window_language()) for d in sides)
-    odd = [d.code for d in sides if finished and _as_written(d)]
+    odd = [d.labels.best(theme.window_language()) for d in sides if finished and _as_written(d)]
     said = ntr(
         "{names} is no name or code that is known: it stands in documents as it is written.",
         "{names} are no names or codes that are known: they stand in documents as written.",
@@ -50,7 +54,8 @@ def read_back(sides: Sequence[Delegation], *, finished: bool = True) -> str:
 
 
 def _as_written(one: Delegation) -> bool:
-    return one.labels == Texts.of(en=one.code) and one.code not in USUAL
+    names = [text.wording.upper() for text in one.labels.entries]
+    return names == [one.code] and one.code not in USUAL
 
 
 def _code(word: str) -> str:
@@ -61,11 +66,11 @@ def _code(word: str) -> str:
     return code if code in USUAL or code in read_lexicon().territories else word.upper()
 
 
-def _from_lexicon(code: str) -> tuple[Texts, str]:
+def _from_lexicon(code: str, called: str) -> tuple[Texts, str]:
     from dialogueprep.exchange.lexicon_reader import read_lexicon
 
     if (found := read_lexicon().territories.get(code)) is None:
-        return Texts.of(en=code), ""
+        return Texts.of({language_of(called, theme.window_language()): called}), ""
     labels = Texts()
     for language in LANGUAGES:
         if words := found.words.get(language):
