@@ -12,59 +12,43 @@ from dialogueprep.domain.identity.described.in_the_room_east import PAST_JA, PAS
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("described", "any_of_a_calling")
 
 _NEAR = 16
 _ONE = ("a ", "an ")
 # Whose duty or pay something is, and what is so of it.
 _OWNS = re.compile(
-    r"'s? (?:(?:first|main|only|real|true|daily|own|chief|best) )?(?:duty|job|task|trade|"
-    r"licen[cs]e|"
-    r"salary|pay|working day|oath|title|career|toolbox|tools?|training|desk|word|pen|"
-    r"(?:official )?residence|house|car|pension|uniform|rank|passport) (?:is|are|"
-    r"lies?|ends?|begins?|depends?|lasts?|may|must|should|has to|cannot|counts?|does not|"
-    r"never)(?![a-z])"
+    f"'s? (?:(?:first|main|only|real|true|daily|own|chief|best) )?(?:{_LISTS['owns_things']})"
+    f" (?:{_LISTS['owns_lasts']})(?![a-z])"
 )
 # Who only is who they are, and whoever does something: who sees a leak, not who heads a forum.
-_DEAD = re.compile(
-    r" (?:who|that) (?:died|perished|drowned|fell|(?:were|was|had been) (?:killed|drowned|buried|"
-    r"lost)|lost their lives|never came back)(?![a-z])"
-)
+_DEAD = re.compile(f" (?:who|that) (?:{_LISTS['dead']})(?![a-z])")
 _WHO_DOES = re.compile(
-    r" (?:who|that) (?!(?:chairs|heads|leads|runs|covers|works|teaches|owns|serves|knows|comes|"
-    r"lives|studies|represents|sits|wants|doubts|has|is|was|does|thinks|prefers|directs|manages|"
-    r"advises|edits|writes|commands|says|asks|speaks|stands|opposes|supports|favours|"
-    r"favors)(?![a-z]))"
-    r"[a-z]+(?<!s)s (?![^.;]*(?:said|asked|warned|argued|noted|added|recalled|replied|doubted|"
-    r"wanted|thought|felt)(?![a-z]))[^.;,]{2,60}? (?:(?:is|are) (?:an?|no|the|free|bound|liable|"
-    r"likely|said to)|must|should|may|can|cannot|needs?|has to|ought to|will|never|always|sleeps|"
-    r"reports|learns|loses|pays|gets|deserves|asks for|calls for|stops|waits|tells|finds)(?![a-z])"
+    f" (?:who|that) (?!(?:{_LISTS['does_by_calling']})(?![a-z]))"
+    f"[a-z]+(?<!s)s (?![^.;]*(?:{_LISTS['said_once']})(?![a-z]))"
+    f"[^.;,]{{2,60}}? (?:{_LISTS['bound_to']})(?![a-z])"
 )
-_GOOD = re.compile(
-    r"an? (?:good|bad|true|real|wise|poor|typical|skilled|seasoned|well-trained|trained|average) "
-)
+_GOOD = re.compile(f"an? (?:{_LISTS['good']}) ")
 _IS_SO = re.compile(r" (?:[a-z]+ly )?(?:[a-z]+(?<!s)s|is|has|does|can|may|must|should|will|never) ")
 # Every year, almost always: what people of a kind do again and again.
 _AGAIN = re.compile(
-    r"(?: from [a-z]+)? (?:almost always |usually |often |seldom |rarely )?[a-z]+(?<!s)s "
-    r"[^.;,]{2,50}?(?:almost |nearly )?(?:every|each) (?:other |single )?(?:year|month|week|day|"
-    r"spring|summer|autumn|winter|season|time)(?![a-z])"
+    "(?: from [a-z]+)? (?:almost always |usually |often |seldom |rarely )?[a-z]+(?<!s)s "
+    f"[^.;,]{{2,50}}?(?:almost |nearly )?(?:every|each) (?:other |single )?(?:{_LISTS['again']})"
+    "(?![a-z])"
 )
 # When a diplomat asks, if one refuses: behind these any one is meant.
 _OPEN = re.compile(r"(?:^|[ ,;])(?:when|whenever|if|unless|until|once|where|wherever) $")
 _NOW = re.compile(r" (?:[a-z]+ly )?(?!(?:was|has|is|does)(?![a-z]))[a-z]+(?<!s)s(?![a-z'])")
 _TOLD = re.compile(
-    r"(?<![a-z])(?:was|were|had|did|said|told|asked|[a-z]{3,}ed|thought|felt|left|put|took|gave|"
-    r"spoke|came|went|made)(?![a-z])"
+    f"(?<![a-z])(?:was|were|had|did|said|told|asked|[a-z]{{3,}}ed|{_LISTS['told']})(?![a-z])"
 )
-_EVER = re.compile(
-    r"(?<![a-z])(?:says?|said|asks|asked|warns|warned|argues|argued|doubts|thinks|wants|prefers|"
-    r"disagrees|agrees|objects|joked|replies|replied|here|present)(?![a-z])"
-)
+_EVER = re.compile(f"(?<![a-z])(?:{_LISTS['ever']})(?![a-z])")
 
 _POST_ZH = re.compile("(?:[司处局部科厅室课署]长|主任|参赞|委员|代表|主席|总裁|经理|理事|顾问)$")
 _RARELY_ZH = re.compile(
-    "们?(?:很少|极少|鲜少|从不|从来不|未必|不一定|总是|总要)(?!发言|说|认为|表示|表态|开口|"
-    "提[出问]|同意|反对|赞成|支持|接受|让步|松口|相信|满意|质疑)"
+    f"们?(?:很少|极少|鲜少|从不|从来不|未必|不一定|总是|总要)(?!{_LISTS['rarely_zh']})"
 )
 _SCARCE_ZH = re.compile(
     "们?(?:人数|人手|总数|数量)?(?:严重|长期|普遍|普遍)?(?:不足|短缺|紧缺|过剩|奇缺|不够|增加了?|"
@@ -97,15 +81,10 @@ _ONE_IN_ZH = re.compile("(?:当?中|里|之中)(?:就|便)?(?:有|约有)")
 _RULED_JA = re.compile(
     "(?:たち|ら)?[がはも](?:[^。「」]{0,16}(?:免许|资格|保险|年金|休み|手当|赁金|给与|"
     "定年)[がはも][^。]{0,8})?"
-    "(?:大幅に|さらに)?(?:增え(?:た|ている)|减っ(?:た|ている)|足り(?:ない|ている)|不足して?いる|"
-    "多い|少ない|低い|"
-    "高い|ない|ある|まれだ|余っている)[。]?$|"
-    "(?:に(?:は|も|のみ|だけ)?|[はがも]|しか|だけ[がは]|のみが?)[^。「」]{2,60}?(?:べき(?:だ|"
-    "である|です)|"
-    "(?:し?て|で)は(?:なら|いけ)ない|なければ(?:なら|いけ)ない|ねばならない|ことと(?:する|なる)|"
-    "ものとする|(?:权利|义务|责任|资格)が(?:ある|ない|生じる)|(?:责任|义务)を(?:负う|"
-    "负っている)|"
-    "ことは(?:まれ|稀)(?:だ|である)|(?<=しか)[^。]{2,30}ない|を要する|が(?:要る|必要(?:だ|である)))"
+    f"(?:大幅に|さらに)?(?:{_LISTS['fewer_ja']})[。]?$|"
+    "(?:に(?:は|も|のみ|だけ)?|[はがも]|しか|だけ[がは]|のみが?)"
+    f"[^。「」]{{2,60}}?(?:{_LISTS['ruled_ja']}|(?<=しか)[^。]{{2,30}}ない|を要する|"
+    "が(?:要る|必要(?:だ|である)))"
     "[。]?$"
 )
 _ONLY_JA = re.compile(
@@ -126,9 +105,7 @@ _YEAR_KO = re.compile(
     "(?:1[0-9]|20)[0-9]{2} ?년(?: ?[0-9]{1,2}월| 봄| 여름| 가을| 겨울)?(?:에|까지)"
 )
 _QUOTED_EAST = re.compile(
-    "述べ|言っ|言う|话し|语っ|指摘|主张|说明|振り返|绍介し|よれば|よると|말했|밝혔|지적|주장|"
-    "설명했|"
-    "회고|소개했|[다라자냐]고 |물었|답했|에 따르면|参加者|出席者|참석자|참가자"
+    f"{_LISTS['quoted_east']}|[다라자냐]고 |물었|답했|에 따르면|参加者|出席者|참석자|참가자"
 )
 
 _RULED_KO = re.compile(
@@ -137,15 +114,15 @@ _RULED_KO = re.compile(
     "[은는이가도] [^.]{0,24}(?:면허|자격|보험|연금|휴가|수당|임금|월급|봉급|"
     "정년)[가이은는도] [^.]{0,10}"
     "(?:없다|있다|낮다|높다|적다|많다|짧다|길다)[.]?$)|"
-    "(?:들)?(?:에게는?|한테는?|[은는이가도]|만이?) [^.]{2,60}?(?:[가-힣]야 한다|[가-힣]야만 한다|"
-    "서는 안 된다|"
-    "(?:권리|의무|책임|자격|[가-힣]*권한?)[가이] (?:있다|없다|따른다)|"
-    "필요하다|책임을 진다|의무를 진다|"
-    "일[은이] (?:드물다|거의 없다|흔하다)|금지된다|주어진다|허용된다)[.]?$"
+    "(?:들)?(?:에게는?|한테는?|[은는이가도]|만이?)"
+    " [^.]{2,60}?(?:[가-힣]야 한다|[가-힣]야만 한다|"
+    "서는 안 된다|(?:권리|의무|책임|자격|[가-힣]*권한?)[가이] (?:있다|없다|따른다)|"
+    f"{_LISTS['ruled_ko']})[.]?$"
 )
 _HEARD_KO = re.compile(
-    "(?:들)?의 (?:의견|목소리|경험|지식)[을를] [^.]{0,16}(?:듣|들을|반영|존중|수렴|참고)[^.]{0,8}"
-    "(?:권고한다|제안한다|것을 (?:권고|제안|건의)|야 한다|필요가 있다|바람직하다|하기로 한다)"
+    "(?:들)?의 (?:의견|목소리|경험|지식)[을를] [^.]{0,16}(?:듣|들을|반영|존중|수렴|참고)"
+    "[^.]{0,8}"
+    f"(?:{_LISTS['heard_ko']})"
 )
 _FOREIGN = re.compile("(?:외국|해외|현지|국내|각국) $")  # 외국 기자에게는 허가증이 필요하다
 _CALLS_KO = re.compile(
@@ -221,27 +198,14 @@ def _is_present(told: str, before: str, after: str, language: str) -> bool:
 # What is so of a calling as a rule is told in the present, without what somebody thinks.
 _THINKS_JA = re.compile(
     "と(?:述|言|い[うい]|话|语|考|思|见|见る|する(?=。|$)|し[てた]|主张|指摘|答|问|闻|呼び|感じ|"
-    "信じ|みる)|反对|赞成|悬念|疑问|慎重|期待|"
-    "望|求め|考え|思う|见方|感じ|信じ|心配|主张|提案|指摘|强调|支持|欢迎|要求|质问|寻ね|问う|答え|"
-    "同意|反论|批判|怀疑|前向き|"
-    "否定|肯定|消极|积极|不满|难色|异论|异议|同调|次回|今回|本日|明日|后日|参加|出席|发言|"
-    "发表|报告|担当|预定|作成|"
-    "配布|送|提出|起草|涩|嫌|好ま|让|拒[むみ]|受け入れ|认め|急[ぐが]|迫|示す|示した"
+    f"信じ|みる)|{_LISTS['thinks_ja']}"
 )
 _PRESENT_JA = re.compile(
     "(?:は|も)[、,]?[^。「」]{4,50}(?:[うくすつぬむるぐぶ]|[かさたなまらわ]ない|きない|えない|"
     "けない|せない|"
     "てない|れない|めない)。?$"
 )
-_THINKS_KO = re.compile(
-    "[다라자냐]고|반대|찬성|우려|의문|지지|주장|제안|지적|강조|요구|요청|동의|생각|(?<!돌)[본볼]|"
-    "보고|기대|바란|바라|"
-    "원한|원하|믿|느끼|느낀|말한|말하|묻|답|회의적|신중|부정|긍정|불만|비관|낙관|적극|소극|난색|"
-    "이견|이의|환영|걱정|"
-    "비판|반론|다음 (?:회의|번)|이번|오늘|내일|참석|참가|발언|발표|보고|담당|예정|작성|배포|송부|"
-    "제출|초안|꺼린|싫|"
-    "거부|거절|받아들|인정|서두|[이]다[.]?$|적이다|못마땅|어렵다|곤란"
-)
+_THINKS_KO = re.compile(f"{_LISTS['thinks_ko']}|[이]다[.]?$|적이다|못마땅|어렵다|곤란")
 _PRESENT_KO = re.compile("[은는도] [^.]{4,50}(?:[가-힣](?<![았었했였됐갔왔렸겼졌섰썼컸겠])다)[.]$")
 _ALONE_EAST = re.compile(  # 医師は一人で働く, 护士一人夜里照看
     "一人(?:で(?!は)|(?:夜里|白天)?(?:要|须|独自)?(?:看护|照[看管顾]|看守|值班|带|管))"
@@ -253,29 +217,11 @@ _ALL_ZH = re.compile(
     "不(?!同意|赞成|支持|认|信|愿|肯|想|满|主张|接受|看好|希望|反对|赞同)[^,。]{1,5},(?:只|而是))"
 )
 # A word for people who do some work, and none for a post that one holds at a time.
-_WORKERS = re.compile(
-    "[^ ]*(?:师|士|(?<!委)(?<!议)(?<!职)(?<!会)员|家|手|医|匠|"
-    "(?<!加)(?<!席)(?<!表)(?<!言)(?<!当)(?<!系)(?<!任)者|"
-    "(?:外交|管制|裁判|警察|消防|检察|税关)官|がいど|しぇふ|あくちゅありー|えんじにあ|ぱいろっと|"
-    "でざいなー|どらいばー)|"
-    "[가-힣]*(?:(?:판|의|관제|호|교|건축|변호|계리|요리|기관|조종|도선|미용|수의|회계|항해|간호|"
-    "세무|통역|번역|운전|노무)사|"
-    "(?<!가)(?<!석)(?<!표)(?<!언)(?<!당)(?<!계)(?<!임)(?<!고)자|(?:작|건축|음악|화|사업|기업|소설|"
-    "평론|사진)가|(?:승무|연구|선|소방대)원|"
-    "(?:소방|경찰|외교|세관)관|(?:기업|군|언론|우주|상)인|(?:가|선|목)수|농부|어부|기장|선장)"
-)
+_WORKERS = re.compile(f"[^ ]*(?:{_LISTS['workers_han']})|[가-힣]*(?:{_LISTS['workers_ko']})")
 
 
 # What is a calling as well as a title; who is 課長 or 국장 holds a post.
-_CALLINGS = re.compile(
-    "医师|医者|看护师|记者|编集者|辩护士|教授|准教授|学艺员|机长|船长|管制官|将军|大使|外交官|"
-    "研究员|技术者|作家|"
-    "写真家|考古学者|学者|最高经营责任者|经营者|军人|市长|知事|论说委员|にゅーすきゃすたー|"
-    "ぷろでゅーさー|"
-    "상원의원|하원의원|의사|간호사|기자|편집자|변호사|노무사|교수|부교수|학예사|기장|선장|관제사|"
-    "장군|대사|외교관|연구원|기술자|작가|"
-    "사진가|고고학자|학자|최고경영자|군인|시장|논설위원|프로듀서"
-)
+_CALLINGS = re.compile(_LISTS["callings"])
 
 
 def _is_placed(phrase: Phrase) -> bool:

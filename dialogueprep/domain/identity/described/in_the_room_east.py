@@ -20,29 +20,20 @@ from dialogueprep.domain.identity.described.people_in_notes import heads_a_note_
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.pointed_deeds import told_chinese
 from dialogueprep.domain.identity.described.remarks_korean import heads_a_line
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.room_words import RoomWords
 
+_LISTS = word_lists("described", "in_the_room_east")
+
 _POINTING = frozenset({"one", "two", "three", "four", "five", "six", "all", "the", "several"})
-_OPENS = re.compile(
-    "(?:^|[,.、。;:!?\"'「『“(\n|]|(?:午餐|午饭|午休|茶歇|休息|晚餐|早餐|复会|饭|开场|散会)(?:之?后|时|间|前)|会上|会后|会中|随后|此后|其后|但|但是|而|不过|然而|因此|接着|"
-    "最后|首先|其中|"
-    "席间|当时|同时|另外|此外|也有|有|并|只有|唯有|唯独|仅有|就连|连|甚至) ?$"
-)
+_OPENS = re.compile(rf"""(?:^|[,.、。;:!?"'「『“(\n|]|{_LISTS["opens"]}) ?$""")
 # 作引导发言的, 谈到票价的: what somebody did in the room, before who it was.
 _DID_ZH = re.compile(
     "(?:^|[,.、。;:!?]|但|而|并|刚才|最后|首先|最先|上午|下午|昨天|今天|随后)(?!有|没有|写)"
-    "[^,.、。;:的]{0,4}?(?:发言|发过言|提问|总结|报告|主持|演讲|作引导|谈到|谈过|提到|提过|提出|"
-    "说过|讲过|"
-    "讲到|介绍|批评|质疑|反对|赞成|支持|回应|点评|评议|坐在)[^,.、。;:的]{0,12}$"
+    f"[^,.、。;:的]{{0,4}}?(?:{_LISTS['did_zh']})[^,.、。;:的]{{0,12}}$"
 )
-_VIEW_ZH = re.compile(
-    "(?:意见|答案|答复|看法|声音|质疑|疑问|批评|提议|建议|说法|主张|要求|异议|顾虑|担忧|掌声|提问)"
-    "(?:也|都|则|主要|正|正是|均)?$"
-)
-_VIEW_FROM_ZH = re.compile(
-    "(?:来自|出自|源自)(?:(?:在座|席间|与会|在场)的?|我们的?|[一另][位名](?:首次与会|"
-    "头一次来)?的?从?|从)?$"
-)
+_VIEW_ZH = re.compile(f"(?:{_LISTS['view_zh']})(?:也|都|则|主要|正|正是|均)?$")
+_VIEW_FROM_ZH = re.compile(f"(?:来自|出自|源自)(?:{_LISTS['view_from_zh']})?$")
 _TOLD_ZH = re.compile(
     "[和与](?:其他|其余|另|多数)|[^,.。;的]{0,8}?(?:了|过|没有|未(?!来)|不(?!断|能|得|应|宜|必|"
     "仅|久)|很|较|更|颇|十分|显得|感到|始终|一直|反复|"
@@ -61,10 +52,7 @@ _CALLED_JA = re.compile(
     r"(?:さん(?!、[^、。]{1,6}さん|や)|样|の方(?=[はがもか、:→「]|より)(?!が(?:いい|良|よ))|"
     r"\((?:男性|女性|男|女|退役|退任|元职|匿名)\))"
 )
-_QUOTED_JA = re.compile(
-    "(?<!必要)(?<!目的)と(?:する|した|し[、,]|み[るたて]|见[るてた]|考え|思|いう|言[うっい]|说|感じ|信じ|"
-    "踏ん|捉え|受け止め|认め|预想|期待し|の(?:立场|意见|见解|考え|见方|声))"
-)
+_QUOTED_JA = re.compile(f"(?<!必要)(?<!目的)と(?:する|した|し[、,]|{_LISTS['quoted_ja']})")
 _TOPIC_KO = re.compile(
     "(?:들|님|측|분)?(?:만|조차|까지|마저)?(?:께서는?|[은는이가도])(?=[^가-힣]|$)|"
     "(?:들|님|측)?(?:만|조차|마저|보다|부터|까지|뿐)(?= )|"
@@ -77,15 +65,13 @@ PAST_KO = re.compile(
 )
 # How a sentence ends that tells what people of a kind are wont to do: 기 마련이다, がちである.
 _WONT = re.compile(
-    "(?:[기게] 마련이다|는 법이다|곤 한다|기 (?:쉽|일쑤)다|"
-    "기 일쑤이다|(?:경우|때|일)가 (?:많|흔하|드물)다|"
-    "(?:은|는) 드물다|[는은] (?:편|경향)이(?:다| 있다)|"
-    "がち(?:だ|である)|(?:(?<!た)こと|もの|场合|例)[がも](?:多い|少なくない|ある)|倾向がある|"
-    "(?<!によ)[るいた]ものだ|"
-    "(?<!によ)[るいた]ものである|のが(?:常|普通|通例)(?:だ|である)|とは限らない|やすい)[。.]?$|"
+    f"(?:{_LISTS['wont_ko']}|(?:(?<!た)こと|もの|场合|例)[がも](?:多い|少なくない|ある)|"
+    f"{_LISTS['wont_ja']})[。.]?$|"
     "^(?:们)?(?:常(?:说|讲|言)|"
-    "[^,。:说认示张求议调为指提谈讲称出持问复呼吁诉警告承诺]{0,4}(?:必须|须|不得)|总是|总会|总要|"
-    "常常|难免|免不了|多半|未必|不一定|历来|从来都?是)(?![^,。;]*(?:这次|本次|今天|反对|同意|赞成|质疑|不满))"
+    "[^,。:说认示张求议调为指提谈讲称出持问复呼吁诉警告承诺]{0,4}(?:必须|须|不得)|总是|总会|"
+    "总要|"
+    "常常|难免|免不了|多半|未必|不一定|历来|从来都?是)"
+    "(?![^,。;]*(?:这次|本次|今天|反对|同意|赞成|质疑|不满))"
 )
 
 

@@ -14,20 +14,16 @@ from dialogueprep.domain.identity.described.at_large_east import is_at_large
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.people import Sector
 
-_CITIES = (
-    "北京|东京|首尔|平壤|台北|香港|澳门|上海|河内|雅加达|吉隆坡|曼谷|马尼拉|莫斯科|巴黎|柏林|伦敦|"
-    "华盛顿|乌兰巴托|そうる|はのい|もすくわ|ぱり|べるりん|ろんどん|"
-    "베이징|도쿄|서울|평양|타이베이|홍콩|상하이|하노이|자카르타|방콕|마닐라|모스크바|파리|베를린|런던"
-)
+_LISTS = word_lists("described", "nobody_here_east")
+
+_CITIES = _LISTS["cities"]
 _BODY = "(?:大学|学院|研究所|研究院|大学校|대학교?|연구소|연구원)"
 _OF_A_CITY = re.compile(f"(?:{_CITIES}) ?{_BODY}")
 _BEGINS_AS_BODY = re.compile(_BODY)
-_NO_NAME = re.compile(
-    "(?:国立|公立|私立|州立|市立|县立|女子|医科|工业|理工|海洋|水产|农业|师范|一所|某所?|各|该|本|同|他|"
-    "外|地方|有力|名门|当地|国内|海外|两所|几所|多所|[的之と和与及或在是对向从等])$"
-)
+_NO_NAME = re.compile(f"(?:{_LISTS['no_name']})$")
 _NAME_BEFORE = re.compile("[\u4e00-\u9fffぁ-ゖー]{2}$")
 _BODY_BEFORE_KO = re.compile(
     "(?<![가-힣])([가-힣]{2,7})(?:대학교?|대|연구소)(?:의|에서)? ?(?:한 )?$"
@@ -45,10 +41,8 @@ _RULED_ZH = (
 _AUTHORITIES = re.compile(
     f"{_RULED_ZH}"
     "(?:主管|有关|相关)?(?:部门|当局|机关|海关|海军|军方|政府|企业|船只|渔船|外交部|发言人)|"
-    "面的?(?:消息|政策)|"
-    "[与和][\u4e00-\u9fff]{1,3}方(?:主管|有关|相关|政府|当局)|"
-    "の(?:岸壁|岸|市场|占有率|海域|领海|港|沿岸|法律|法令|制度|企业|船|渔船|区间|领土|国内|主权|水域|"
-    "公船|当局|国旗|国民|输出|输入|产业|经济|人口|大使馆|都市)(?!の(?:话|例))"
+    r"面的?(?:消息|政策)|[与和][\u4e00-\u9fff]{1,3}方(?:主管|有关|相关|政府|当局)|"
+    f"の(?:{_LISTS['authorities']})(?!の(?:话|例))"
 )
 _THINGS_OF_A_SIDE = re.compile("の(?!意见|指摘|提案|主张|反对|质问|悬念|发言)")
 _GREETED = re.compile("们? ?、?(?:先生们|女士们|朋友们|同事们|来宾们|各位)")
@@ -62,14 +56,7 @@ _ATTENDED = re.compile(
 _ROW_BEFORE, _ROW_BEHIND = re.compile(f"{_OFFICE}[、,·] ?$"), re.compile("[、,·]")
 _CEREMONY = re.compile("式|典礼|仪式|开幕|竣工|启用|落成|식에|행사")
 # What somebody elsewhere wrote or made.
-_WROTE = re.compile(
-    "(?:曾|早年|当年)?(?:写过|写道|画过|拍过|创作|撰文|著有|所著|笔下)|"
-    "が(?:书いた|描いた|记した|著した|撮った)(?!草案|原案|文案|案|发表|资料|提案|めも|意见|报告|发题|论点)|"
-    "[가이] (?:쓴|그린|지은|찍은|펴낸) (?:책|소설|회고록|자서전|저서|수기|시집|일기|편지|"
-    "그림|사진|노래|영화)|"
-    "의 (?:저서|소설|회고록|논문집)|"
-    "的(?:著作|小说|回忆录|专著|论文(?:列|收|发表|被))"
-)
+_WROTE = re.compile(f"{_LISTS['wrote']}|的(?:著作|小说|回忆录|专著|论文(?:列|收|发表|被))")
 _VISITED = re.compile(
     "(?:于|在)?(?:去年|前年|上个?月|[0-9]{4}年)[^,。;]{0,4}(?:报道|报导|刊登|撰文|写)过?|"
     "[はがも](?:昨年|去年|先月|[0-9]{4}年)[^。]{0,8}(?:报じ|传え|书いた)|"

@@ -13,42 +13,38 @@ from dialogueprep.domain.identity.described.land_of_a_side import is_land
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.stances import takes_a_stance
 from dialogueprep.domain.people import Sector
 
+_LISTS = word_lists("described", "people_in_general")
+
 _SEVERAL = frozenset({"several", "many", "all", "two", "three", "four", "five", "six"})
 _BARE = frozenset({"several", "many"})
 _PUBLIC_LIFE = (
-    r"(?: of (?:the |that |this |a )?[a-z]+(?: [a-z]+)?)?,? (?:(?:was|were|ha[sd] been|have been) "
-    r"(?:[a-z]+ly |later |then |once )?(?:dismissed|"
-    r"elected|re-?elected|arrested|removed from office|sacked|replaced by|jailed|imprisoned|tried|"
-    r"convicted|indicted|sworn in|impeached|assassinated|executed|quoted as|interviewed|killed|"
-    r"buried|ousted|deposed|exiled|knighted)|who (?:is|was) not (?:a participant|present|here|"
-    r"among|in the room|at the table))(?![a-z])"
+    "(?: of (?:the |that |this |a )?[a-z]+(?: [a-z]+)?)?,? "
+    "(?:(?:was|were|ha[sd] been|have been) "
+    f"(?:[a-z]+ly |later |then |once )?(?:{_LISTS['public_life']})|"
+    f"who (?:is|was) not (?:{_LISTS['here']}))(?![a-z])"
 )
 _TOLD_ELSEWHERE = (
-    r" (?:in|of|from) (?:the|a|an|his|her|one|that) (?:[a-z]+ )?(?:film|movie|book|novel|tale|"
-    r"story|documentary|photograph|photo|picture|painting|play|poem|song|legend|cartoon|fable|"
-    r"series|clip|advert|advertisement|footage|hearings?)(?![a-z])"
+    f" (?:in|of|from) (?:the|a|an|his|her|one|that) (?:[a-z]+ )?(?:{_LISTS['told_elsewhere']})"
+    "(?![a-z])"
 )
 _IN_MANY = (
-    r" in (?:several|many|most|some|other|both|all|these|those|a number of|half the) "
-    r"(?:[a-z]+ )?(?:countries|states|parliaments|capitals|cities|provinces|governments|regions)"
-    r"(?![a-z])"
+    f" in (?:{_LISTS['in_many_which']}) (?:[a-z]+ )?(?:{_LISTS['in_many_countries']})(?![a-z])"
 )
 _IN_PUBLIC = re.compile(f"{_TOLD_ELSEWHERE}|{_PUBLIC_LIFE}|{_IN_MANY}")
 _A_WORK_OF = re.compile(
-    r"(?<![a-z])(?:film|movie|book|novel|memoirs?|story|song|documentary|play|poem|exhibition|"
-    r"legend|diary|photographs?|paintings?|biography|obituary)(?: [a-z]+)? (?:(?:tells|told|speaks|"
-    r"spoke|is|was|shows|showed|portrays|follows|followed|made) )?(?:the (?:story|life) )?"
-    r"(?:of |by |about |on )?$"
+    f"(?<![a-z])(?:{_LISTS['works']})(?: [a-z]+)? "
+    f"(?:(?:{_LISTS['works_tell']}) )?(?:the (?:story|life) )?"
+    "(?:of |by |about |on )?$"
 )
 _WORK_WITHIN = 48
 _NAMED = as_written(r" (?:named|called|by the name of) [A-Z]")
 _RULED = re.compile(
-    r" (?:may|must|can|shall|cannot|is entitled|has the right|needs? (?:a|to)|is (?:a|an|the) "
-    r"(?:[a-z]+ )?(?:recipe|rule|exception|rarity|custom|norm|must|rare|sight))(?![a-z])"
+    f" (?:{_LISTS['ruled']}|is (?:a|an|the) (?:[a-z]+ )?(?:{_LISTS['ruled_as']}))(?![a-z])"
 )
 _IN_PARALLEL = re.compile(
     r" (would|will|calls?|reads?|counts?) [^.;]{3,50}[,;:] "
@@ -56,30 +52,21 @@ _IN_PARALLEL = re.compile(
 )
 _PARALLEL_WITHIN = 90
 _OWNS = re.compile(
-    r"'s (?:bill|act|law|decree|memoirs?|diary|widow|palace|tomb|statue|grave|letters?|"
-    r"(?:report|map|chart|survey|account|study|book) of 1[0-9]{3})(?![a-z])"
+    f"'s (?:{_LISTS['owns']}|"
+    "(?:report|map|chart|survey|account|study|book) of 1[0-9]{3})(?![a-z])"
 )
 _HAVE_LONG = re.compile(
-    r" (?:have|had) (?:(?:long|always|often|never|seldom|rarely|sometimes|traditionally) |"
-    r"(?:been [a-z]+ing|[a-z]+ed) [^.;]*(?:since|for (?:years|decades|centuries|generations))"
-    r"(?![a-z]))"
+    f" (?:have|had) (?:(?:{_LISTS['have_long']}) |"
+    "(?:been [a-z]+ing|[a-z]+ed) [^.;]*(?:since|for (?:years|decades|centuries|generations))"
+    "(?![a-z]))"
 )
 _HAVE = re.compile(r" have (?:[a-z]+ly )?[a-z]+ed ")
-_SAID = re.compile(
-    r" have (?:[a-z]+ly )?(?:ask|argu|object|propos|doubt|warn|stress|not|agre|want)"
-)
+_SAID = re.compile(f" have (?:[a-z]+ly )?(?:{_LISTS['said']})")
 _ADJECTIVE = re.compile(r"(?:[a-z]an|thai|i|swiss|finnish|british|french|dutch|swedish)$")
 _ONE = re.compile(r"(?:the |our )?(?:only|sole|single|one) ")
 _THINGS = re.compile(r" (?:[a-z]+ )?[a-z]{3,}s(?![a-z'])")
-_PEOPLE = re.compile(
-    r" (?:[a-z]+ )?(?:participant|delegate|member|colleague|expert|official|scholar|speaker|guest|"
-    r"attendee|academic|diplomat|researcher|representative|professor|journalist|voice|friend|"
-    r"think tank|think-tank|fellow|analyst|side|delegation|ptcpt|panellist)s?(?![a-z])"
-)
-_AT_WORK = re.compile(
-    r" (?:receives|votes|meets|sits|adopts|elects|appoints|passes|debates|approves|signs|decides|"
-    r"hears|swears|serves|presides|takes (?:an|the) oath|is (?:elected|appointed|chosen))(?![a-z])"
-)
+_PEOPLE = re.compile(f" (?:[a-z]+ )?(?:{_LISTS['people']})s?(?![a-z])")
+_AT_WORK = re.compile(f" (?:{_LISTS['at_work']})(?![a-z])")
 _A_HOUSE = as_written(
     r"(?: [A-Z][\w'-]+| of| and| for){0,4} (?:University|College|Polytechnic|Academy|Hospital)"
     r"(?![a-z])"

@@ -17,17 +17,18 @@ from dialogueprep.domain.identity.described.told_in_texts import is_told_in_a_te
 from dialogueprep.domain.identity.described.works_elsewhere import is_of_a_work
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.people import Sector
+
+_LISTS = word_lists("described", "people_spoken_of")
 
 _BARE = frozenset({"several"})
 _LEGISLATES_EN = re.compile(
-    r"(?:,? [a-z]+ly)? (?:(?:will|would|have|had|are to|may|can|must|did|do|are|were) )?(?:not )?"
-    r"(?:(?:due|expected|likely|set) to )?(?:vot(?:e|ed|ing)|pass(?:ed|ing)?|adopt(?:ed|ing)?|"
-    r"ratif(?:y|ied|ying)|approv(?:e|ed|ing)|amend(?:ed|ing)?|repeal(?:ed|ing)?|"
-    r"debat(?:e|ed|ing)|legislat(?:e|ed|ing)|elect(?:ed|ing)?|reject(?:ed|ing)? (?:the|a) (?:bill|"
-    r"budget|treaty|law|motion)|(?:asked|called|pressed|pushed) for (?:a|an|the|new|stricter|"
-    r"tougher) (?:[a-z]+ )?(?:law|laws|act|bill|directive|regulation|statute|resolution|inquiry|"
-    r"vote|debate|hearing)s?|introduced (?:a|the|two) (?:[a-z]+ )?bills?)(?![a-z])"
+    "(?:,? [a-z]+ly)? (?:(?:will|would|have|had|are to|may|can|must|did|do|are|were) )?(?:not )?"
+    f"(?:(?:due|expected|likely|set) to )?(?:{_LISTS['legislates_en']}|"
+    "(?:asked|called|pressed|pushed) for (?:a|an|the|new|stricter|"
+    f"tougher) (?:[a-z]+ )?(?:{_LISTS['legislated_en']})s?|"
+    "introduced (?:a|the|two) (?:[a-z]+ )?bills?)(?![a-z])"
 )
 _LEGISLATES_EAST = re.compile(
     "(?:们)?(?![^,。;]{0,14}[问说称认主张指建质反赞])[^,。;、ぁ-ゖ가-힣]{0,14}(?:表决|投票|审议|"
@@ -42,10 +43,8 @@ _LEGISLATES_EAST = re.compile(
 )
 # Whom a speaker describes, with what they had done: praised the journalists who had found it.
 _TOLD_OF = re.compile(
-    r"(?<![a-z])(?:describ(?:ed|es|ing)|prais(?:ed|es|ing)|honou?r(?:ed|s|ing)|mention(?:ed|s|ing)|"
-    r"remember(?:ed|s|ing)|commend(?:ed|s|ing)|credit(?:ed|s|ing)|(?:told|spoke|tells|speaks|"
-    r"complained) (?:[a-z]+ ){0,2}(?:of|about)|referr(?:ed|ing) to|refers to|recall(?:ed|s|ing)|"
-    r"paid tribute to|pointed to|admir(?:ed|es|ing)) $"
+    f"(?<![a-z])(?:{_LISTS['told_of']}|(?:told|spoke|tells|speaks|"
+    f"complained) (?:[a-z]+ ){{0,2}}(?:of|about)|{_LISTS['referred_to']}) $"
 )
 _WHO_DID = re.compile(r",? (?:who|whose) (?!(?:is|are|was|were) (?:present|here|in the room))")
 _THAT = re.compile(r"[a-z]{3,} $")  # said that journalists: no journalists that are pointed at
@@ -72,13 +71,12 @@ _AS_A_RULE_KO = re.compile(
 )
 # Who wrote or reported of it elsewhere: wrote about it in May.
 _PUBLISHED = re.compile(
-    r" (?:[a-z]+ )?(?:wrote|published|printed|ran|aired|broadcast|reported|covered)(?! in the (?:"
-    r"meeting|room|session))[^.;]{0,50} (?:in (?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december|(?:early|late|mid-?)[ -][a-z]+)|last (?:year|month|week|"
-    r"spring|summer|autumn|winter|january|march|april|may|june|july|august|september|october|"
-    r"november|december)|(?:two|three|four|five|some|several|many|a few) (?:years|months|weeks) "
-    r"ago|"
-    r"years ago)[.]?$"
+    f" (?:[a-z]+ )?(?:{_LISTS['published']})(?! in the (?:"
+    "meeting|room|session))[^.;]{0,50} "
+    f"(?:in (?:{_LISTS['published_month']}|(?:early|late|mid-?)[ -][a-z]+)|"
+    f"last (?:{_LISTS['published_time']})|(?:two|three|four|five|some|several|many|a few)"
+    " (?:years|months|weeks) "
+    "ago|years ago)[.]?$"
 )
 _REPORTED_BEFORE = re.compile("(?:据报道?|报道称|据悉|据传|传闻|听说)[,，]?$")
 _REPORTED_BEHIND = re.compile(
@@ -113,15 +111,7 @@ _CARED_FOR = re.compile(
 
 # What is for people of a kind, or is told of them: the Korean nurse training scheme.
 _MATTER_OF = re.compile(
-    r"'? (?:(?:training|support|exchange|safety|health|education|pilot|licensing|recruitment|"
-    r"mobility|registration|retention|relief|visa|language) )?"
-    r"(?:schemes?|programmes?|programs?|projects?|exchanges?|training|shortages?|"
-    r"visas?|funds?|register|registry|registration|databases?|licen[cs]es?|certificates?|"
-    r"certification|schools?|wages|salaries|pensions?|unions?|guilds?|cooperatives?|quotas?|"
-    r"mobility|recruitment|migration|ratios?|density|population|families|households?|"
-    r"housing|insurance|education|curriculum|handbooks?|manuals?|hotlines?|festivals?|awards?|"
-    r"prizes?|strikes?|turnout|debts?|loans?|subsid(?:y|ies)|exodus|burnout|turnover|"
-    r"retention|retirement|unemployment|deaths|injuries|accidents)(?![a-z])"
+    f"'? (?:(?:{_LISTS['matter_of']}) )?(?:{_LISTS['matter_schemes']})(?![a-z])"
 )
 
 

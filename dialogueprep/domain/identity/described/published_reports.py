@@ -14,19 +14,19 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.offices.turns import is_only_planned
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean
 
+_LISTS = word_lists("described", "published_reports")
+
 _OF_A_PEOPLE = re.compile(r"(?:that )?(?:the )?(?:people|peoples) of [a-z ]+$")
-_HERE = re.compile(
-    r" (?:here|present|at the table|in the room|who (?:spoke|came|attended))(?![a-z])"
-)
+_HERE = re.compile(f" (?:{_LISTS['here']})(?![a-z])")
 # An adjective of things: the Russian-built hull.
 _THING = re.compile(
-    r"-(?:built|made|owned|flagged|operated|designed|funded|financed|backed|run|registered|style|"
-    r"type)(?![a-z])|"
-    r"(?:'(?!s))?(?: [a-z]+)? (?:union|federation|guild|association)(?! with)(?![a-z])|"
-    r" (?:armed forces|air force)(?![a-z])|(?<=general) (?:assembly|elections?|strike)(?![a-z])"
+    f"-(?:{_LISTS['thing']})(?![a-z])|"
+    "(?:'(?!s))?(?: [a-z]+)? (?:union|federation|guild|association)(?! with)(?![a-z])|"
+    " (?:armed forces|air force)(?![a-z])|(?<=general) (?:assembly|elections?|strike)(?![a-z])"
 )
 # What somebody says will come of people of a kind: means that American fishermen will pay.
 _CLAUSE = re.compile(
@@ -34,35 +34,22 @@ _CLAUSE = re.compile(
 )
 _JOINS = (" that ", " where ", " mean ")
 _MODAL = re.compile(r" (?:will|would|are|can|could|may|might|have to|now)(?![a-z])")
-_GUESTS = re.compile(
-    r"(?<![a-z])"
-    r"(?:participant|delegate|member|colleague|expert|official|scholar|speaker|representative|"
-    r"attendee|guest|delegation|side|people|person|man|men|woman|women)s?$"
-)
+_GUESTS = re.compile(f"(?<![a-z])(?:{_LISTS['guests']})s?$")
 _HOSTS = re.compile(
-    r"(?: (?:will|is to|are to|was to|agreed to|offered to|has offered to|is ready to|"
-    r"was ready to))? (?:host|hosts|hosted|organise|organize|chair)(?:s|d)? (?:the )?"
-    r"(?:next|following|second|third|coming|[0-9]+(?:st|nd|rd|th))(?! time)[^;:]*$"
+    f"(?: (?:{_LISTS['hosts']}))? (?:host|hosts|hosted|organise|organize|chair)(?:s|d)? (?:the )?"
+    "(?:next|following|second|third|coming|[0-9]+(?:st|nd|rd|th))(?! time)[^;:]*$"
 )
-_ON_TERMS = re.compile(
-    r"(?<![a-z])(?:if|unless|only|provided|but|because|although|against|though|once|until|reluctan"
-    r"|grudging)"
-)
+_ON_TERMS = re.compile(f"(?<![a-z])(?:{_LISTS['on_terms']})")
 _SIDE = re.compile(r"(?: side|delegation of [a-z ]+|(?:^|[ -])delegation)$")
 _ENVOY = re.compile(
-    r"(?:the )?([a-z .'-]+?)(?:'s)? (?:(?:deputy|special|resident|chief|country) )?"
-    r"(?:representative|envoy|director|coordinator|correspondent) (?:in|to|for) "
+    "(?:the )?([a-z .'-]+?)(?:'s)? (?:(?:deputy|special|resident|chief|country) )?"
+    f"(?:{_LISTS['envoy']}) (?:in|to|for) "
 )
 _OFFICIALS = ("officials", "diplomats", "officers")
 _TO_PLACES = (" in ", " to ", " for ")
-_BODY_OF_STATE = re.compile(
-    r"(?:ministry|bureau|office|agency|department|government|embassy|cabinet|customs|security|"
-    r"senior|the|some|several|many|most|two|three|retired|former|defen[cs]e|foreign|public)$"
-)
+_BODY_OF_STATE = re.compile(f"(?:{_LISTS['body_of_state']})$")
 _OF_ELSEWHERE = frozenset({"un", "pentagon", "kremlin", "nato", "hospital", "palestinian", "court"})
-_WORD_BEFORE = as_written(
-    r"([A-Z][A-Za-z-]+)(?: (?:security|hospital|police|army|liaison|port|health|rescue|customs))? $"
-)
+_WORD_BEFORE = as_written(f"([A-Z][A-Za-z-]+)(?: (?:{_LISTS['word_before']}))? $")
 _OF_AN_UNION = as_written(
     r"(?i:the )?[A-Z]{2,6}(?:'s)? (?:[a-zA-Z]+ ){0,2}(?i:envoy|commissioner|rapporteur)$"
 )
@@ -90,9 +77,9 @@ _OTHER_OFFICE = re.compile(
 # A family name alone or with a given name of two syllables, before an office: 송 차관, 전기풍 국장;
 # no particle behind a quotation: "너무 느리다"고 기자가.
 _NAMED_KO = re.compile(
-    "(?<![가-힣”\"’')」』])((?!이번|지난|여러|모든|다른|우리|최[고연초]|신[임진]|유[일력]|주[한일중미러]|전[임직]|고[위참]|임시|"
-    "현[직임]|노[련장]|원로|남성|여성|차[기석]|선[임출]|명예|민간|나머)"
-    "[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방현변여추도소석선설마길연위표왕옥탁국]"
+    f"""(?<![가-힣”"’')」』])((?!{_LISTS["named_ko"]})"""
+    "[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채"
+    "원천방현변여추도소석선설마길연위표왕옥탁국]"
     "[가-힣](?![한된인던온는은의를을할될든난가도과와시군구국부처청원실팀단회측급대사들])[가-힣]|"
     "[김박최정강조윤장임오신권황안송홍유고문양손배백허남심노하곽성차주구민류나진지엄채]) $"
 )
@@ -103,15 +90,15 @@ _HELD = re.compile(
 )
 # What becomes of a speech as a text: it is printed, translated, moved to the afternoon.
 _AS_A_TEXT = re.compile(
-    r",? (?:speech |address |lecture |text )?(?:was|is|were|are|will be|has been|had been) "
-    r"(?:[a-z]+ )?(?:printed|distributed|streamed|translated|attached|posted|broadcast|archived|"
-    r"cut (?:for time|short)|available|online)(?![a-z])|"
-    "(?:稿|全文|讲稿|文稿|视频|录像)?(?:已经?|将|会|也|事先|另行?|全程|由[^,。说]{1,6}){0,3}(?:印[好制成发]|译[成为]|"
-    "改[在到]|移[到至]|推迟|见附|附[后在]|(?:在)?网上直播|直播|上网|刊登|分发|发给|定[于在])|"
-    "(?:の(?:原稿|全文|映像|录画|资料|要旨|翻译))?[はが][^。「」、]{0,16}(?:印刷さ|译さ|移っ|移さ|"
+    ",? (?:speech |address |lecture |text )?(?:was|is|were|are|will be|has been|had been) "
+    f"(?:[a-z]+ )?(?:{_LISTS['as_a_text_en']})(?![a-z])|"
+    "(?:稿|全文|讲稿|文稿|视频|录像)?(?:已经?|将|会|也|事先|另行?|全程|"
+    f"由[^,。说]{{1,6}}){{0,3}}(?:{_LISTS['as_a_text_zh']})|"
+    "(?:の(?:原稿|全文|映像|录画|资料|要旨|翻译))?[はが][^。「」、]{0,16}(?:印刷さ|译さ|移っ|"
+    "移さ|"
     "变更さ|付录|别添|配信さ|揭载さ|公开さ|配布さ|延期さ|录画さ)|"
-    "(?:문의?|의 원고| 원고| 전문| 영상| 요지| 번역본)?[은는이가] [^.]{0,16}(?:인쇄|번역되|번역했|"
-    "옮겼|옮긴|옮겨졌|부록|붙임|중계|게재|배포|연기되|연기했|녹화|실렸|실었)"
+    "(?:문의?|의 원고| 원고| 전문| 영상| 요지| 번역본)?[은는이가] "
+    f"[^.]{{0,16}}(?:{_LISTS['as_a_text_ko']})"
 )
 _OF_WHAT_IS_HELD = frozenset("がを이을가를")
 _A_GUEST = re.compile("参加者|出席者|与会者|一人|者が|ある|참석자|참가자|한 |어느|분이")
@@ -134,10 +121,8 @@ _CHOSEN = re.compile(
 # Who is thanked, paid or waited for, and says nothing.
 _SERVING = ("interpreter", "interpreters")
 _SERVED = re.compile(
-    r"(?<![a-z])(?:thank(?:s|ed)?|paid|pays?|hired|booths?|breaks?|headsets?|seats?|time|room|due|"
-    r"dinner|lunch|university|and|costs?)(?: [a-z]+)? (?:for|to|by|of|thank(?:s|ed)?|paid|pay|"
-    r"hired) $|"
-    r"(?<![a-z])(?:thanks?|thanked|hired|paid) $"
+    f"(?<![a-z])(?:{_LISTS['served']})(?: [a-z]+)? (?:for|to|by|of|thank(?:s|ed)?|paid|pay|"
+    "hired) $|(?<![a-z])(?:thanks?|thanked|hired|paid) $"
 )
 _COUNTED = re.compile(
     "(?:[3-9]|[0-9]{2,}|[三四五六七八九十]+)(?:名|人|位|명|분)"

@@ -65,17 +65,20 @@ from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.boundaries import is_katakana, whole_word
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_han, is_kana
 from dialogueprep.domain.identity.reading.han_words import is_word
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.stances import is_marked_as_heard, takes_a_stance
 from dialogueprep.domain.people import Participation
 from dialogueprep.words import later
+
+_LISTS = word_lists("institutions", "finder")
 
 SOURCE = later("A participant’s institution, standing as the source of a view.")
 UNCLEAR = later("A participant’s institution is mentioned; decide whether it may stand.")
 
 _SHORTEST_KANA = 2  # a word in hiragana is another one more often: うみ
 _OPENS = re.compile(r"(?:^|[.!?;。！？\n] ?)(?:the )?$")
-_WANT = re.compile(" (?:wants?|doubts?|thinks?|likes?|prefers?|asks?|fears?|agrees?)(?![a-z])")
+_WANT = re.compile(f" (?:{_LISTS['want']})(?![a-z])")
 _BULLET = re.compile(r"^(?:[-*•>→⇒➔\[@] ?)+")
 _BRACKET = re.compile(r"\((?:the |our )$")
 _JOINED = as_written(  # and the Onnuri Networks; / DCAP

@@ -11,37 +11,25 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from dialogueprep.domain.identity.reading.fold import Folded, is_han, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.spellings.sounds import joined, of_hangul, of_letters
 
-_KIND = (
-    "bureau|office|secretariat|agency|department|directorate|division|ministry|branch|service|desk|"
-    "authority|commission|committee|administration|union|board|council|inspectorate|observatory|"
-    "unit|directorate general|association|network|alliance|campaign|centre|center|laboratory|"
-    "institute|academy|forum|foundation|trust|fund|society|league|federation|corporation|museum"
-)
+_LISTS = word_lists("institutions", "parts")
+
+_KIND = _LISTS["kind"]
 _OF = re.compile(rf"(?:[a-z'-]+ )?({_KIND}) (?:of|for|on) (?:the )?([a-z&' -]+)$")
 _BEHIND = re.compile(rf"([a-z&'-]+(?: [a-z&'-]+)+) ({_KIND})$")
 _SMALL = frozenset({"of", "and", "the", "for", "on", "in", "&"})
 _TOO_OPEN = frozenset({"national", "international", "state", "public", "general", "regional"})
 _ARTICLE = re.compile(r"(?<![a-z])(?:the|our|their|your|that|this) $")
-_FIELD_AND_KIND = re.compile(
-    r"(?!(?:policy|research|stud(?:y|ies)|strateg(?:y|ic)|affairs|development|cooperation|peace|"
-    r"security|science|training|international|national|regional|public|general|state|new|first|"
-    rf"open|united|joint|host|whole|same|other) )[a-z'-]+ (?:{_KIND})$"
-)
+_FIELD_AND_KIND = re.compile(f"(?!(?:{_LISTS['field_and_kind']}) )[a-z'-]+ (?:{_KIND})$")
 
-_HAN = re.compile(
-    "(?:研究院|研究所|研究中心|中心|基金会|财团|协会|学会|委员会|办公室|事务局|事务所|联合会|联盟|工会|组合|商会|"
-    "企划团|[局署厅室院司课科处团])$"
-)
+_HAN = re.compile(f"(?:{_LISTS['han']})$")
 _SHORT_OF_HAN = {"研究院": "院", "研究所": "所", "委员会": "委", "办公室": "办", "事务局": "局"}
 _FIRMS = re.compile(
     "(?:贸易|水产|集团|公司|海运|汽船|造船|制药|传感|计器|电机|物流|银行|顾问|工程|商事)$"
 )
-_HANGUL = re.compile(
-    "(?:대학교|연구원|연구소|연구재단|재단|센터|위원회|협의회|연합회|연합|협회|연맹|포럼|기획단|"
-    "사무국|시민회|학회|조합|국|청|실|과|단|처|회)$"
-)
+_HANGUL = re.compile(f"(?:{_LISTS['hangul']})$")
 _RESEARCH = re.compile("(?:研究院|研究所|研究中心|中心|연구원|연구소|대학교|재단|센터)$")
 _LEAST, _MOST = 4, 8  # letters of what stands before the kind
 

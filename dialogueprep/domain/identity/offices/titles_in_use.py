@@ -8,22 +8,21 @@ from dialogueprep.domain.identity.described.in_the_room_east import PAST_KO
 from dialogueprep.domain.identity.described.pointed_deeds import told_chinese, told_japanese
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.stances import (
     is_marked_as_heard,
     is_short_of_a_verb,
     takes_a_stance,
 )
 
+_LISTS = word_lists("offices", "titles_in_use")
+
 _ARTICLE = re.compile(r"(?<![a-z])(?:the|our) (?:retired |former )?$")
 _ONE_OF_THEM = re.compile(r"(?<![a-z])(?:an?|one|another) $")
 _NOTE_OPENS = re.compile(r"(?:^|[\n;.:] ?)$")
 _ONE = re.compile(r"(?<![a-z])an? $")  # a former minister: only one of those present is
 # The point was the minister's; not: the minister's office is on the third floor.
-_OWNS = re.compile(
-    r"'s(?:(?=[,.;:]|$)| (office|desk|car|door|residence|portfolio|post|job|powers?|seat|staff|"
-    r"duties|signature|term|successor|predecessor|salary|building|budget|mandate|son|house)"
-    r"(?![a-z]))"
-)
+_OWNS = re.compile(f"'s(?:(?=[,.;:]|$)| ({_LISTS['owns']})(?![a-z]))")
 _IS = re.compile("(?:was|were|is|are|not) $")
 # Somebody told by a post that was held: 当过部长的那位, 大臣を務めた方, 장관을 지낸 분.
 _HELD_BEFORE = re.compile(
@@ -31,10 +30,7 @@ _HELD_BEFORE = re.compile(
 )
 _HELD_AFTER = re.compile(
     "的(?:那[位个]|[这一某][位名]|与会者|参会者|同事|代表)|"
-    "(?:を(?:务め|つとめ|やっ|经验し)(?:てい)?た(?:ことのある|ことがある|经验のある|经验を持つ)?|"
-    "の(?:职|地位|立场)にある|だった|であった|经验のある|经验を持つ|经验者の|"
-    "上がりの|"
-    "出身の|obの)(?:方|参加者|出席者|委员|人(?=が))(?=[はがもの、])|"
+    f"(?:{_LISTS['held_after']})(?:方|参加者|出席者|委员|人(?=が))(?=[はがもの、])|"
     "(?:[을를] (?:지낸|지냈던|역임한|맡았던|했던|거친)| 출신(?:의|인)?|[이]?었던|였던) "
     "(?:분|참석자|참가자|위원|사람(?=이))(?=[은는이가도의])"
 )
@@ -52,12 +48,10 @@ _BEARS_KO = re.compile(
 )
 # What somebody at the table still has to do for an answer: will check with his ministry.
 _HAS_TO_ASK = re.compile(
-    r" (?:(?:will|would|has to|had to|needs to|must|may|wants to)(?: have to| need to)? (?:first )?"
-    r"(?:ask (?:at home|back|(?:his|her|the) (?:capital|minister|ministry|superiors|headquarters|"
-    r"colleagues))|check (?:with|back|at home|the figures|whether|by)|consult (?:his|her|with|at|"
-    r"back)|report back|come back (?:to|on|with)|get back (?:to|with)|sleep on|think (?:it|about)|"
-    r"look into|refer (?:it|this|back)|seek instructions)|"
-    r"(?:cannot|can't|could not|couldn't) (?:say|answer|commit|agree|tell|promise)(?![a-z]))"
+    f" (?:(?:{_LISTS['will_have_to']})(?: have to| need to)? (?:first )?"
+    f"(?:ask (?:at home|back|(?:his|her|the) (?:{_LISTS['asked_at_home']}))|"
+    f"{_LISTS['will_check']})|"
+    "(?:cannot|can't|could not|couldn't) (?:say|answer|commit|agree|tell|promise)(?![a-z]))"
 )
 _BEEN = re.compile(
     r"(?<![a-z])(?:(?:who|that) (?:had |has |'d )?(?:once |formerly |previously |long )?(?:been|"
@@ -65,23 +59,12 @@ _BEEN = re.compile(
     r"(?:been|served as|worked as))(?: once)? (?:an? |the |(?:her|his|their) country's )?$"
 )
 # Said of somebody just mentioned: one participant, a commodore, doubted it.
-_APPOSED = re.compile(
-    r"(?<![a-z])(?:participant|speaker|delegate|colleague|guest|attendee|panellist|panelist|"
-    r"discussant|another|one|someone|somebody|other), $"
-)
+_APPOSED = re.compile(f"(?<![a-z])(?:{_LISTS['apposed']}), $")
 # Before somebody at the table who is answered, left out, or whose words these are.
-_MET = re.compile(
-    r"(?:(?:in (?:response|reply|answer) to|echoing|unlike|with the exception of|except(?: for)?|"
-    r"(?:nobody|none|all|everybody|everyone|anyone) but|among them|put to|(?:raised|made|proposed|"
-    r"seconded|backed|supported|opposed|put|asked|answered|floated|withdrawn|noted) by|says|said|"
-    r"(?:comes|came|heard|learned|learnt) from|(?:dis)?agreed with|sided with|"
-    r"the (?:remarks?|reply|answer|questions?|objections?|proposals?|views?|points?|comments?|"
-    r"suggestions?|doubts?) of)|(?:participant|speaker|speak|[\"”'’.]),?) ?\(?$"
-)
+_MET = re.compile(rf"""(?:(?:{_LISTS["met"]})|(?:participant|speaker|speak|[\"”'’.]),?) ?\(?$""")
 _ONE_EAST = re.compile("(?:[一有某]位|一名|ある|一人の|한|어느) ?$")
 _EAST_OPENS = re.compile(
-    "(?:^|[,.、。;:!?\"'「『“(\n|]|会上|会后|随后|但|但是|而|不过|然而|接着|最后|首先|"
-    "これに|次に|また|随后|其后|この后|その后|续いて|最后に) ?(?:据|其中)?"
+    rf"""(?:^|[,.、。;:!?"'「『“(\n|]|{_LISTS["east_opens"]}) ?(?:据|其中)?"""
     "(?:(?:在[座场席]|与会|参会|出席|到会|席上|会上|我们|咱们|我方)的?)?"
     "(?:那位|这位|该位?|[一有某两二]位|一名|另一[位名]|"
     "(?:(?:出席|参加|同席|发言)した|出席の|参加の|我々の|われわれの|我が)?"
@@ -122,10 +105,7 @@ _CLEFT = re.compile(
     "(?:是|のは|것은|이는) ?$"
 )
 # What a title begins, of several or of a thing: 记者会, 次官級, 대사급, 기자회견.
-_OTHER_WORD = re.compile(
-    "(?<=记者)会(?![把将要同反])|会(?:议|谈|见|晤)|级|馆|证(?![实明])|席(?!间)|室|团(?!结)|协会|节|站(?![起在出住])|公邸|"
-    "职(?!员)|급|관저|회견|회의|실|단|증|직"
-)
+_OTHER_WORD = re.compile(_LISTS["other_word"])
 _NO_REMARK = re.compile(" ?(?:tb[cda]|n/a|vacant|see|http|www|room|seat|name|none)(?![a-z])")
 # How notes end what a post's holder says: 課長補佐は速報値NG, 事務局長、ホットラインが先と.
 _NOTED_EAST = re.compile(
@@ -134,19 +114,17 @@ _NOTED_EAST = re.compile(
     "(?:又|再|还|也|就|只)?(?:提|催)(?![名供要议案求])[^,。;]{1,10}(?=$|[。.])"
 )
 _OF_MEETING = re.compile(
-    r" (?:in the room|at (?:the|our) table|round the table|among us|present)(?= [a-z]+(?:ed|t|d|s|"
-    r"w|ke) |[,.;]| [a-z]+ed[.,;])|"
-    r" (?:to|of|for) (?:the|this|our) (?:dialogue|meeting|chairs?|group|process|organi[sz]ers?|"
-    r"panel|session|secretariat|hosts?|round|workshop|conference|drafters?|drafting group)(?![a-z])"
+    f" (?:{_LISTS['of_meeting_here']})(?= [a-z]+(?:ed|t|d|s|"
+    "w|ke) |[,.;]| [a-z]+ed[.,;])|"
+    f" (?:to|of|for) (?:the|this|our) (?:{_LISTS['of_meeting_parts']})(?![a-z])"
 )
 # What somebody with a title said, and how the room took it: 副处长的数据受到质疑.
 _TAKEN_UP = re.compile(
-    "的(?:数据|数字|看法|意见|说法|提议|建议|质疑|发言|担忧|顾虑|问题|例子|主张|观点|话|方案|提案|论点|"
-    "判断|估计|比喻|结论|解释|回答)(?:(?:也|却|则|并|当场|立即|很快)?(?:受到?|引[起来发]|遭到?|被|没有?人?|无人|"
+    f"的(?:{_LISTS['taken_up_zh']})(?:(?:也|却|则|并|当场|立即|很快)?(?:受到?|引[起来发]|遭到?|"
+    "被|没有?人?|无人|"
     "未|得到|获得?|让人|令人|使人|不被)|[^,。]{0,3}(?:质疑|赞同|支持|反对|争议|笑声|共鸣))|"
-    "の(?:数字|数值|意见|发言|指摘|提案|质问|主张|见方|见解|悬念|例|话|案|说明|考え|言叶|答え|问い|たとえ)"
-    "(?:に|には|にも|は|が|を)、?[^。、]{0,12}(?:疑问|异论|赞成|赞同|反对|笑い|批判|支持|同意|共感|反论|质问|"
-    "受け入れ|退け|疑わ|うなず|ざわ)|"
+    f"の(?:{_LISTS['taken_up_ja']})"
+    f"(?:に|には|にも|は|が|を)、?[^。、]{{0,12}}(?:{_LISTS['taken_up_as_ja']})|"
     "의 (?:말|수치|의견|발언|지적|제안|질문|주장|견해|생각|우려|예|이야기|안|설명|대답|비유)"
     "(?:에|에는|에도|은|는|이|가|을|를)? ?[^.,]{0,12}"
     "(?:의문|이견|찬성|찬동|동의|반대|웃음|비판|지지|공감|반론|질문|"
@@ -159,7 +137,7 @@ _ONE_EVER_EN = re.compile(
     r"(?:[a-z]+ly )?[a-z]+(?:ed|en|wn|nt) by "
     r"(?:an?|one)? ?$"
 )
-_IS_TO_EN = re.compile(r" (?:should|must|shall|may|needs? to|has to|is to|would have to) ")
+_IS_TO_EN = re.compile(f" (?:{_LISTS['is_to_en']}) ")
 _ONE_EVER_EAST = re.compile(
     "(?:[0-9]{4}年|去年|前年|昨年|当年|当时)(?:に|に、|,|、|的|春|夏|秋|冬|[0-9]{1,2}月)?"
     "(?:[一有某][位名]|ある|一人の)?$|"
@@ -174,10 +152,7 @@ _EACH_OF_THEM_KO = re.compile("모든 $")
 _TAKES_UP = re.compile(
     "(?:同意|赞同|赞成|支持|反对|附和|回应|引用|质疑|认同|采纳|呼应|驳斥|响应)了?$"
 )
-_WORDS_ZH = re.compile(
-    "的(?:数据|数字|看法|意见|说法|提议|建议|质疑|发言|担忧|顾虑|主张|观点|话|方案|提案|论点|判断|估计|"
-    "结论|解释)"
-)
+_WORDS_ZH = re.compile(f"的(?:{_LISTS['words_zh']})")
 _POST_BEFORE = re.compile("(?:[官长员司授使师任任臣]|[관장원사]) ?[,、·] ?$")
 _ATTENDED = re.compile(
     "(?:等|ら|など|及び|以及)?[^。.]{0,8}?(?:出席|参加|列席|同席|陪同|到场|到会|临席|随行)|"
@@ -292,8 +267,7 @@ def is_taken_up(folded: Folded, start: int, end: int) -> bool:
 _CALLED_SO = frozenset({"记者", "研究员", "기자", "연구원"})
 _ANY_OF_THEM = re.compile(
     "(?:[一某另][位名个]|ある|一人の|(?<![가-힣])(?:한|어느|다른) )[^,、。;:.这那]{0,12}$|"
-    "(?:智库|新闻|报社|电视台|通讯社|研究所|しんくたんく|新闻社|通信社|"
-    "신문사?|방송사?|통신사|싱크탱크|연구소|언론사)[的の]? ?$"
+    f"(?:{_LISTS['any_of_them']})[的の]? ?$"
 )
 
 
