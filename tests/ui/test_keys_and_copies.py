@@ -337,6 +337,32 @@ def test_a_bad_place_is_warned_of_before_anything_is_created(
     assert page._doubt.isHidden()
 
 
+def test_the_form_of_a_workspace_says_at_once_that_passphrases_differ_and_enter_sends_it(
+    qtbot: QtBot, look: Theme, machine: MachineSettings, tmp_path: Path
+) -> None:
+    page = FirstRunPage(machine, look)
+    qtbot.addWidget(page)
+    page.keep_in(tmp_path)
+    with qtbot.waitActive(page):
+        page.show()
+    page.passphrase.setFocus()
+    qtbot.keyClicks(page.passphrase, "four words of ours")
+    qtbot.keyClick(page.passphrase, Qt.Key.Key_Return)
+    assert page.again.hasFocus()
+    qtbot.keyClicks(page.again, "four words of our")
+    assert page._twice.below.isHidden()
+    qtbot.keyClicks(page.again, "r")
+    assert page._twice.below.text() == "The two are not the same."
+    qtbot.keyClick(page.again, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(page.again, "s")
+    assert page._twice.below.isHidden()
+    page.sample.setFocus()
+    qtbot.keyClick(page.sample, Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.opened) as opened:
+        qtbot.keyClick(page.sample, Qt.Key.Key_Return)
+    opened.args[0].store.close()
+
+
 def test_a_move_that_is_refused_leaves_the_workspace_open_where_it_is(
     qtbot: QtBot, window: MainWindow, session: Session
 ) -> None:

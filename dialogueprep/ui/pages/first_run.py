@@ -7,7 +7,14 @@ import unicodedata
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dialogueprep import paths, words
@@ -164,7 +171,6 @@ class FirstRunPage(QWidget):
         self.language.chosen.connect(self._use_language)
         for field in (self.name, self.passphrase, self.again):
             field.textChanged.connect(self._on_edited)
-            field.returnPressed.connect(self._on_return)
         for card in (self.by_passphrase, self.by_store):
             card.toggled.connect(lambda _on: self._on_edited())
         self.again.editingFinished.connect(self._compare)
@@ -192,10 +198,19 @@ class FirstRunPage(QWidget):
             event.acceptProposedAction()
             self.take_in(files[0])
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_return()
+        else:
+            super().keyPressEvent(event)
+
     def _on_edited(self) -> None:
-        self._strength.show_passphrase(self.passphrase.text())
-        if self.passphrase.text().startswith(self.again.text()):
+        first, second = self.passphrase.text(), self.again.text()
+        self._strength.show_passphrase(first)
+        if first.startswith(second):
             self._twice.say("")
+        elif len(second) >= len(first):
+            self._compare()
         self._typed.setVisible(self.by_passphrase.isChecked())
         self._where.setText(tr("Kept in {folder}", folder=_short(self._folder())))
         ready = bool(self.name.text().strip()) and (
