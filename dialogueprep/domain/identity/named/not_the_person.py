@@ -25,7 +25,9 @@ _PLACE_BEHIND = re.compile(
     f" (?:railway |train |bus |metro |ferry |container |sea )?(?:{_LISTS['places']})(?![a-z'])"
 )
 _AT_A_PLACE = re.compile(
-    r"(?:^|[ (])(?:near|outside|around|across|via|beyond|north of|south of|east of|west of|"
+    rf"(?:^|[ (])(?:(?:{_LISTS['lies_or_runs']}) (?:[a-z]+ )?(?:near|outside|around|across|via|"
+    r"beyond)|"
+    r"north of|south of|east of|west of|"
     r"(?:city|port|town|village|bay|island|river|lake|district|prefecture|province) of|"
     r"(?:school|shrine|temple|hotel|harbou?r|museum|factory|shipyard|port|station|conference|"
     r"meeting|held|born|lives|living|built|opened|located|based) (?:in|at)) $"
@@ -49,7 +51,7 @@ _TWINNED = re.compile(
     r"(?:sister|twin) (?:cit(?:y|ies)|towns?|ports?)|towns|cities|ports|villages|"
     r"an hour apart)(?![a-z])"
 )
-_FIRM = re.compile(f" (?:& |and )(?:{_LISTS['firms']})(?![a-z])")
+_FIRM = re.compile(f" (?:& |and )({_LISTS['firms']})(?![a-z])")
 # Any who come from somewhere: Students from Gaya, Ships from Shimizu.
 _MANY_FROM = re.compile(
     f"(?:^|[.!?] )(?:{_LISTS['come_from_a_place']}) "
@@ -57,17 +59,21 @@ _MANY_FROM = re.compile(
 )
 _IS_A_NAME = re.compile(
     " (?:is|was|means|are) (?:also |only |simply |still )?(?:(?:the|an?|one of the) )?"
-    "(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?(?![a-z])| means |"
+    "(?:[a-z]+ ){0,3}(?:sur|family |given |first |last )?names?"
+    "(?![a-z]| (?:on|to|put|raised)(?![a-z]))|"
+    " means (?!(?:an?|the|what|that|it|this|his|her|no|to|well|business) )[a-z]+"
+    "(?= in |,|[.]| and | or |$)|"
     " (?:is|was) (?:also |only |simply |once )?(?:an?|the)"
     f" (?:[a-z]+ ){{0,2}}(?:{_LISTS['things_with_names']}|character in [a-z]+)"
-    "(?![a-z])|"
+    f"(?![a-z]| (?:{_LISTS['makers_of_words']}|who)(?![a-z]))|"
     "(?: and [a-z]+)? (?:is|was) (?:also |once )?the (?:old |former )?(?:title|name|nickname|"
     "brand|call sign) of |(?: (?:das|de|da|del|der|di|la|le|el) [a-z]+) (?:is|was) an? |"
-    " (?:is|was) (?:on at the|sung|performed|staged|screened) |"
-    "(?: [a-z]+){1,2} (?:is|are|was|were) (?:sold|made|built|produced|served|grown|exported)"
+    " (?:is|was) (?:on at the (?:opera|theatre|cinema|museum|gallery|festival)|sung|performed|"
+    "staged|screened) | [a-z]+ (?:is|are|was|were) (?:sold|made|built|produced|served|grown|"
+    "exported)"
     f"(?![a-z])|(?: and [a-z]+)? are (?:[a-z]+ )?(?:{_LISTS['many_with_names']})(?![a-z])"
 )
-_BY_NAME = re.compile(" the ([a-z]{4,})")
+_BY_NAME = re.compile(f" the ({_LISTS['by_names']})(?![a-z])")
 # Mirai, a botnet of 2016; Surya, the sun god: what the name is of is told.
 _IS_SUCH = re.compile(
     ", (?:an?|the) (?:(?!(?:as|of|for|to|in|on|at|the) )[a-z0-9-]+ ){0,3}?"
@@ -166,9 +172,9 @@ def is_no_person(folded: Folded, end: int, before: str, after: str, *, word: boo
         word and _is_the_word(folded, end, before, after)
     ):
         return True
-    if any(sign.match(after) for sign in (_IS_SUCH, _FIRM, _TWINNED, _IS_A_NAME, _PLACE_BEHIND)):
+    if any(sign.match(after) for sign in (_IS_SUCH, _TWINNED, _IS_A_NAME, _PLACE_BEHIND)):
         return True
-    if _LINK.search(before) or _has_by_name(folded, end):
+    if _LINK.search(before) or _has_behind(folded, end, _BY_NAME, _FIRM):
         return True
     if after.startswith(("'s ", "' ")):
         return False
@@ -201,10 +207,10 @@ def _is_a_month(folded: Folded, end: int, before: str, after: str) -> bool:
     return bool(_ENDS_A_DATE.match(after) and _DAY_BEFORE.search(before))
 
 
-def _has_by_name(folded: Folded, end: int) -> bool:
-    """Return whether a by-name follows: Cyrus the Great."""
-    behind = _BY_NAME.match(folded.text, end)
-    return behind is not None and folded.original[folded.starts[behind.start(1)]].isupper()
+def _has_behind(folded: Folded, end: int, *signs: re.Pattern[str]) -> bool:
+    """Return whether words with a capital follow: Cyrus the Great, Ning & Co."""
+    behind = (sign.match(folded.text, end) for sign in signs)
+    return any(it and folded.original[folded.starts[it.start(1)]].isupper() for it in behind)
 
 
 # Names of East Asia that are words where these stand around them, each by its name.
@@ -224,20 +230,27 @@ _WORDS = {
         "는 (?:대로|법은|조언만|말만|"
         f"(?<=[을를] 하라는 )(?:{_LISTS['words_of_orders']})(?:만|[은이가도에의으]|[ ,.]))"
     ),
-    "姜": re.compile("[はが](?:药|体|[^。]{0,10}药)|を(?:すり|刻|入れ)|[汤茶黄片]"),
+    "姜": re.compile(
+        "[はが](?:药(?!会社)|体|[^。]{0,10}药(?:に|用|と|$))|を(?:すり|刻|入れ)|[汤茶黄片]"
+    ),
 }
 _SEA = re.compile("内?海(?=$|[^关事军上外底洋])")  # 瀬戸内海
-_GOES_ON = re.compile("[あいうえおぃきけこすせそぬねひふみむめゆりるれわん]{2}")  # no particle
+# No particle, nor what is said in short: 関わる, 和気あいあい; 清水いわく, 清水すこし懸念.
+_GOES_ON = re.compile("[あいうえおぃきけこすせそぬねひふみむめゆりるれわん]{2}")
+_AGAIN = re.compile("([ぁ-ん]{2})\\1")
 _DOUBLED = re.compile("[\u4e00-\u9fff]々")  # 和気藹々
 _END_OF_A_WORD = re.compile("(?:や|生|働|动|年|赖|遣|育て)[りき]?$")
 _SPOKEN_OF_AS_A_WORD = re.compile(
-    "(?:と)?(?:は|とは|が|って)[^。]{0,12}(?:を(?:意味|指)|の(?:名|意|こと)(?:[、。だで]|$)|"
-    "という意味)"
+    "(?:と)?(?:は|とは|が|って)[^。]{0,12}(?:を(?:意味[しす]|指す(?=[。、语言名]|$))|"
+    "の(?:名|意)(?:で(?:ある)?|だ)?(?=[、。]|$)|のこと(?:だ|である|です)?(?=。|$)|という意味)"
     "|一[词字]|(?:という|との)(?:字|姓|名|名字|苗字|地名|言叶|单语)"
     "|[和与跟同][^,。]{1,4}(?:是两回事|不是一回事|是近义词|是反义词)|(?:是|意为|"
     "意思是)[^,。]{0,6}(?:的意思|之意|树名|花名|地名)"
 )
-_GROWS = re.compile("が(?:续く|广がる|茂|咲|生え|枯れ)|を(?:植え|伐)|には(?:松|杉|木|花)")
+_GROWS = re.compile(
+    "(?<=[原林森野庭畑田滨松杉竹桑])が(?:(?:续く|广がる)(?=[\u4e00-\u9fff])|茂|咲|生え|枯れ)|"
+    "を(?:植え|伐)|には(?:松|杉|木|花)"
+)
 
 
 def is_a_word(folded: Folded, start: int, end: int) -> bool:
@@ -247,6 +260,7 @@ def is_a_word(folded: Folded, start: int, end: int) -> bool:
         return True
     if (word := _WORDS.get(name)) and word.match(text, end):
         return True
-    if _DOUBLED.match(text, end) or _GOES_ON.match(text, end) or _SEA.match(text, end):
+    goes_on = _GOES_ON if end - start == 1 else _AGAIN
+    if _DOUBLED.match(text, end) or goes_on.match(text, end) or _SEA.match(text, end):
         return True
     return bool(_SPOKEN_OF_AS_A_WORD.match(text, end) or _GROWS.match(text, end))
