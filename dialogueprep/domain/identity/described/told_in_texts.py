@@ -31,9 +31,12 @@ _LED_EN = re.compile(
     f"(?:{_LISTS['press_quotes_en']}) )$"
 )
 _PUT_IN_EN = re.compile(r",? (?:[a-z]+ly )?[a-z]+(?:ed|id|lt|ought)[,.]")  # …, he noted, …
+# What newspapers tell of whoever sat in the meeting is another matter: a public life, a year.
+_SOME = "(?:(?:a|the|one|an old|local|some) )?(?:[a-z]+ )?"
 _CLOSED_EN = re.compile(
     r"(?:, so)?,? (?:the (?:story|legend|tale) (?:goes|has it)(?=,|\.)|"
-    f"[^.;]{{3,120}}, (?:(?:a|the|one|an old|local|some) )?(?:[a-z]+ )?(?:{_TALE}|{_PRESS}) "
+    f"(?:[^.;]{{3,120}}, {_SOME}(?:{_TALE})|"
+    f"(?=[^.;]{{0,80}}?(?:{_LISTS['public_lives_en']}))[^.;]{{3,120}}, {_SOME}(?:{_PRESS}|paper)) "
     f"(?:{_LISTS['texts_say_en']})"
     r"(?: (?:last|this|in|at) [a-z0-9 ]{3,20})?\.?$)"
 )
@@ -79,8 +82,10 @@ _TAKES_UP = re.compile("(?:たち|ら|들)?(?:[がも]|[이가도] |께서 )")
 _QUOTES = re.compile(_LISTS["quotes"])
 # Whoever a text sets in the meeting is at the table: 新聞は出席した大使の発言を引いた.
 _AT_THE_TABLE = re.compile(
-    f"(?<![一-鿿])(?:在?会上|在会议上)|{_LISTS['at_the_table']}|"
-    f"(?<![a-z])(?:at|in|during) (?:the|this|our) (?:{_LISTS['meetings_en']})(?![a-z])"
+    f"(?<![一-鿿])(?:在?会上|在会议上|会议で)|{_LISTS['at_the_table']}|"
+    "(?<![a-z])(?:(?:at|in|during|about) (?:the|this|our) (?:[a-z]+ )?"
+    f"(?:{_LISTS['meetings_en']})|(?:the|this|our) (?:{_LISTS['papers_of_a_meeting_en']})|"
+    "on day (?:one|two|three))(?![a-z])"
 )
 
 _TALE_KO = _LISTS["tales_ko"]
