@@ -13,6 +13,7 @@ from dialogueprep.domain import identity
 from dialogueprep.domain.identity.reading.word_lists import (
     BrokenWordList,
     WordLists,
+    lines_of,
     word_lists,
 )
 
@@ -79,11 +80,15 @@ def test_a_table_that_is_not_there_is_told():
         word_lists("named", "ways")
 
 
-def test_no_module_reads_such_a_table_in_another_way():
-    calls = {
+def test_lines_that_say_what_a_table_is_are_not_of_it():
+    assert lines_of("cities")[0].startswith("CN Shanghai ")
+
+
+def test_the_gate_has_one_reader_of_files():
+    readers = {
         module.name
         for module in HERE.rglob("*.py")
         for node in ast.walk(ast.parse(module.read_text("utf-8")))
-        if isinstance(node, ast.Attribute) and node.attr == "loads"
+        if isinstance(node, ast.Attribute) and node.attr in ("read_text", "loads", "open")
     }
-    assert calls <= {"word_lists.py"}
+    assert readers == {"word_lists.py"}

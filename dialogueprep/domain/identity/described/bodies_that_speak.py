@@ -10,18 +10,16 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from dialogueprep import paths
 from dialogueprep.domain.identity.described.description import Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded
-from dialogueprep.domain.identity.reading.word_lists import word_lists
+from dialogueprep.domain.identity.reading.word_lists import lines_of, word_lists
 from dialogueprep.domain.people import BroadSector, Sector
 
 _LISTS = word_lists("described", "bodies_that_speak")
 
-_FILE = "speaking_bodies.txt"
 _SAID = {
     "business": Description(sector=Sector.BUSINESS),
     "media": Description(sector=Sector.MEDIA),
@@ -125,7 +123,6 @@ class BodiesThatSpeak:
 
 def _bodies(lexicon: Lexicon) -> dict[str, Description]:
     """Return by each folded word of a body what it says of who is from there."""
-    text = (paths.data() / "lexicon" / _FILE).read_text("utf-8")
-    lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    lines = map(str.split, lines_of("speaking_bodies"))
     fold = lexicon.fold.plain
     return {fold(word.replace("_", " ")): _SAID[kind] for kind, *words in lines for word in words}

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 
-from dialogueprep import paths
 from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.described.places_over_lines import cities
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian
 from dialogueprep.domain.identity.reading.folded_lines import short_lines
@@ -163,16 +163,8 @@ class ClippedHeadsEast:
             for it in (place.short, *(place.words[tongue] for tongue in ("zh", "ja", "ko")))
             for word in it
         }
-        cities = {fold(city): code for city, code in eastern_cities()}
-        return {word: code for word, code in {**cities, **words}.items() if is_east_asian(word[0])}
-
-
-@cache
-def eastern_cities() -> tuple[tuple[str, str], ...]:
-    """Return cities that are no capitals in eastern scripts, each with its territory's code."""
-    lines = (paths.data() / "lexicon" / "cities_east.txt").read_text("utf-8").splitlines()
-    rows = (line.split() for line in lines if line and not line.startswith("#"))
-    return tuple((city, code) for code, *cities in rows for city in cities)
+        towns = {fold(city): code for city, code in cities("cities_east")}
+        return {word: code for word, code in {**towns, **words}.items() if is_east_asian(word[0])}
 
 
 def _stands_apart(folded: Folded, end: int) -> bool:

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from dialogueprep.domain.identity.described.clipped_heads_east import eastern_cities
 from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
+from dialogueprep.domain.identity.described.places_over_lines import cities
 from dialogueprep.domain.identity.described.remarks_korean import is_a_remark
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
@@ -117,8 +117,9 @@ class MarginsKorean:
             for code, place in self._lexicon.territories.items()
             for word in place.words["ko"]
         }
-        cities = {fold(city): code for city, code in eastern_cities() if is_hangul(city[0])}
-        return {word: code for word, code in {**cities, **words}.items() if len(word) > 1}
+        eastern = cities("cities_east")
+        towns = {fold(city): code for city, code in eastern if is_hangul(city[0])}
+        return {word: code for word, code in {**towns, **words}.items() if len(word) > 1}
 
 
 def is_a_fact(said: str) -> bool:

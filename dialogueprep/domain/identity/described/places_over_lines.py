@@ -11,14 +11,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from dialogueprep import paths
 from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.remarks_english import is_a_remark
 from dialogueprep.domain.identity.lexicon import Lexicon, Piece
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.reading.folded_lines import line_at, short_lines
-from dialogueprep.domain.identity.reading.word_lists import word_lists
+from dialogueprep.domain.identity.reading.word_lists import lines_of, word_lists
 from dialogueprep.domain.identity.stances import is_short_of_a_verb, takes_a_stance
 
 _LISTS = word_lists("described", "places_over_lines")
@@ -168,8 +167,7 @@ def _heads(word: str, line: str) -> bool:
 
 
 @cache
-def cities() -> tuple[tuple[str, str], ...]:
-    """Return cities that are no capitals, each with the code of its territory."""
-    lines = (paths.data() / "lexicon" / "cities.txt").read_text("utf-8").splitlines()
-    rows = (line.split() for line in lines if line and not line.startswith("#"))
+def cities(table: str = "cities") -> tuple[tuple[str, str], ...]:
+    """Return cities of a table that are no capitals, each with the code of its territory."""
+    rows = map(str.split, lines_of(table))
     return tuple((city.replace("_", " "), code) for code, *cities in rows for city in cities)

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from dialogueprep import paths
 from dialogueprep.domain.identity.institutions.forms import proper_name
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul, is_kana
+from dialogueprep.domain.identity.reading.word_lists import lines_of
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean, places
 from dialogueprep.domain.identity.spellings.sounds import TRANSLITERATING
@@ -31,7 +31,6 @@ from dialogueprep.domain.people import Participation
 _SAME = (0.0, 0.0, 0.06, 0.13, 0.13, 0.18)  # what a strong consonant may cost, by how many
 _STRONG = 2  # strong consonants of a proper name at least
 _SHORT = 3  # letters and more that are written for a name of so few
-_FILE = "kinds_heard.txt"
 _KANA = as_written("[ァ-ヺー][ァ-ヺー・]{1,14}[ァ-ヺー]")
 _HAN = re.compile(f"[{TRANSLITERATING}]{{2,6}}")
 _HANGUL = re.compile("(?<![가-힣])[가-힣]{2,10}(?: [가-힣]{1,6}){0,2} ?$")
@@ -151,8 +150,7 @@ def _home(participation: Participation) -> str:
 def _kinds(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """Return by each folded word of a neighbour what it is in Latin letters."""
     found: dict[str, frozenset[str]] = {}
-    text = (paths.data() / "lexicon" / _FILE).read_text("utf-8")
-    for line in (line for line in text.splitlines() if not line.startswith("#")):
+    for line in lines_of("kinds_heard"):
         latin, _, theirs = line.partition("|")
         for word in map(lexicon.fold.plain, theirs.split()):
             found[word] = found.get(word, frozenset()) | frozenset(latin.split())

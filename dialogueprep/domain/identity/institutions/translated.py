@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from dialogueprep import paths
+from dialogueprep.domain.identity.reading.word_lists import lines_of
 
 _MOST = 48  # forms of one name in one language
 _LONGEST = 5  # words of a name at most
@@ -22,16 +22,15 @@ _OF_STUDY = frozenset({"institute", "centre", "center", "academy", "laboratory"}
 _STUDY = frozenset({"studies", "study", "research"})
 
 
-def _read(name: str) -> dict[str, _Options]:
-    text = (paths.data() / "lexicon" / name).read_text("utf-8")
+def _read(table: str) -> dict[str, _Options]:
     found: dict[str, _Options] = {}
-    for line in (line for line in text.splitlines() if not line.startswith("#")):
+    for line in lines_of(table):
         word, _, rest = line.partition(" ")
         found[word] = tuple(tuple(part.split()) for part in rest.split("|"))
     return found
 
 
-MATTER, KINDS = _read("translated_words.txt"), _read("translated_kinds.txt")
+MATTER, KINDS = _read("translated_words"), _read("translated_kinds")
 _SMALL = frozenset({"of", "for", "on", "the", "and", "in", "&"})
 
 

@@ -13,12 +13,11 @@ from functools import cache
 from itertools import pairwise
 from math import exp
 
-from dialogueprep import paths
 from dialogueprep.domain.identity.reading.fold import KANA, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import lines_of
 
 RUNNING_BELOW = 0.04  # a clause at least as likely as this to tell a view is taken for one
 _TOLD_WORDS, _TOLD_LETTERS = 3, 6  # what a clause has at least to tell more than a bare deed
-_FILE = "officers.txt"
 _AROUND = {"<": (-60, None), ">": (0, 100)}  # letters before and behind the office that are read
 _LATIN_AROUND = {"<": (-120, None), ">": (0, 200)}
 _NUMBER = re.compile("[0-9]+")
@@ -97,12 +96,11 @@ def _language(before: str, office: str, after: str) -> str:
 def _weights() -> Mapping[str, Weights]:
     """Return the weights by language; above 0 a trait speaks for a view."""
     known: dict[str, dict[str, float]] = {}
-    text = (paths.data() / "lexicon" / _FILE).read_text("utf-8")
     language: dict[str, float] = {}
-    for line in text.splitlines():
+    for line in lines_of("officers"):
         if line.startswith("["):
             language = known.setdefault(line[1:-1], {})
-        elif line.startswith(("<", ">")):
+        else:
             trait, weight = line.split("\t")
             language[trait] = int(weight) / 100
     return known

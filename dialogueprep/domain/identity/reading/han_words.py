@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from dialogueprep import paths
 from dialogueprep.domain.identity.reading.fold import KANA, is_han
+from dialogueprep.domain.identity.reading.word_lists import lines_of
 
 _SAYING = "说问称讲"
 _NEAR = 40  # characters around a name that show whether the text is Japanese
@@ -40,9 +40,7 @@ def runs_across(text: str, start: int, end: int) -> bool:
 @cache
 def _followed() -> Mapping[str, str]:
     """Return by a character all that may follow it in a word."""
-    written = (paths.data() / "lexicon" / "han_words.txt").read_text("utf-8")
     found: dict[str, str] = {}
-    for line in written.splitlines():
-        if not line.startswith("#"):
-            found[line[0]] = found.get(line[0], "") + line[1:]
+    for line in lines_of("han_words"):
+        found[line[0]] = found.get(line[0], "") + line[1:]
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dialogueprep import paths
+from dialogueprep.domain.identity.reading.word_lists import lines_of
 
 _LENGTHS = (3, 2)
 _WHOLE = re.compile("[가-힣]+")
@@ -63,10 +63,8 @@ def _is_a_tail(rest: str) -> bool:
 
 @cache
 def _words() -> frozenset[str]:
-    written = (paths.data() / "lexicon" / "korean_words.txt").read_text("utf-8")
     found: set[str] = set()
-    for line in written.splitlines():
-        if not line.startswith("#"):
-            length, first, behind = int(line[0]) - 1, line[2], line[3:]
-            found.update(first + behind[at : at + length] for at in range(0, len(behind), length))
+    for line in lines_of("korean_words"):
+        length, first, behind = int(line[0]) - 1, line[2], line[3:]
+        found.update(first + behind[at : at + length] for at in range(0, len(behind), length))
     return frozenset(found)

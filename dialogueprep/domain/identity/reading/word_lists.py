@@ -1,8 +1,9 @@
-"""Reads the words that patterns are made of: ``data/lexicon/words/*.toml``.
+"""Reads the tables of words: lists that patterns are made of, and tables with a row in each line.
 
-A file holds the words of a room, a table of it those of a module, a list words parted by commas.
-What may stand where is grammar, and the module says it; which words may stand there, the list says.
-A word may have endings of its own as a pattern has them: ``cit(?:y|ies)``, ``harbou?r``.
+The lists are in ``data/lexicon/words/*.toml``: a file holds the words of a room, a table of it
+those of a module, a list words parted by commas. What may stand where is grammar, and the module
+says it; which words may stand there, the list says. A word may have endings of its own as a pattern
+has them: ``cit(?:y|ies)``, ``harbou?r``.
 """
 
 from __future__ import annotations
@@ -40,6 +41,12 @@ class WordLists:
             twice = sorted({word for word in words if words.count(word) > 1})
             raise BrokenWordList(f"{self._table}, {name}: twice there: {', '.join(twice)}")
         return tuple(words)
+
+
+def lines_of(table: str) -> list[str]:
+    """Return the lines of ``data/lexicon/{table}.txt``, without those that say what it is."""
+    written = (paths.data() / "lexicon" / f"{table}.txt").read_text("utf-8")
+    return [line for line in written.splitlines() if line and not line.startswith("#")]
 
 
 @cache

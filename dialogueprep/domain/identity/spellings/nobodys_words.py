@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dialogueprep import paths
+from dialogueprep.domain.identity.reading.word_lists import lines_of
 
 _TWO, _THREE = 2, 3
 _TOLD_ENDINGS = ("한", "된", "할", "될", "하는", "되는", "하던", "했던", "적인")
@@ -25,13 +25,13 @@ _OF_A_VERB = re.compile("[하되시][^ ]{0,3}$|(?:한|된|할|될|함|됨|했|�
 @cache
 def places() -> frozenset[str]:
     """Return names of places, other than those that the tables have."""
-    return _read("places.txt")
+    return _words("places")
 
 
 @cache
 def ordinary() -> frozenset[str]:
     """Return ordinary words, mostly loan words."""
-    return _read("ordinary_words.txt")
+    return _words("ordinary_words")
 
 
 @cache
@@ -42,37 +42,37 @@ def before_titles() -> frozenset[str]:
     """
     nouns = (word for word in ordinary() if len(word) == _TWO and "가" <= word[0] <= "힣")
     told = frozenset(noun + ending for noun in nouns for ending in _TOLD_ENDINGS)
-    return _read("before_titles.txt") | told
+    return _words("before_titles") | told
 
 
 @cache
 def long_surnames() -> frozenset[str]:
     """Return Japanese family names of three characters, as they are written."""
-    return _read("long_surnames.txt")
+    return _words("long_surnames")
 
 
 @cache
 def led_to_names() -> dict[str, str]:
     """Return Chinese words that stand before a name, and of which kind each is: verbs or words."""
-    rows = (line.partition("\t") for line in _lines("led_to_names.txt"))
+    rows = (line.partition("\t") for line in lines_of("led_to_names"))
     return {word: kind for kind, _, words in rows for word in words.split()}
 
 
 @cache
 def named_things() -> frozenset[str]:
     """Return names of places and things that have several words: new york, marshall plan."""
-    return frozenset(_lines("named_things.txt"))
+    return frozenset(lines_of("named_things"))
 
 
 @cache
 def well_known_letters() -> frozenset[str]:
     """Return letters, in small ones, that everybody knows to stand for something: kpi, bmi."""
-    return frozenset(letters.lower() for letters in _read("well_known_letters.txt"))
+    return frozenset(letters.lower() for letters in _words("well_known_letters"))
 
 
 def is_english(word: str) -> bool:
     """Return whether a folded word of five letters or more is an English one, or its plural."""
-    known = _read("english_words.txt")
+    known = _words("english_words")
     return word in known or (word.endswith("s") and word[:-1] in known)
 
 
@@ -93,10 +93,5 @@ def is_plain_korean(word: str) -> bool:
 
 
 @cache
-def _read(name: str) -> frozenset[str]:
-    return frozenset(word for line in _lines(name) for word in line.split())
-
-
-def _lines(name: str) -> list[str]:
-    lines = (paths.data() / "lexicon" / name).read_text("utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
+def _words(table: str) -> frozenset[str]:
+    return frozenset(word for line in lines_of(table) for word in line.split())

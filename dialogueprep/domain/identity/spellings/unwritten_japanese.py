@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from dialogueprep import paths
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import is_han
+from dialogueprep.domain.identity.reading.word_lists import lines_of
 from dialogueprep.domain.identity.spellings.name_parts import Habit, Part, Spelling
 from dialogueprep.domain.identity.spellings.romaji import kana_of
 from dialogueprep.domain.people import Name
@@ -87,15 +87,12 @@ def _folded(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
 @cache
 def _tables() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """Return family names by their reading, and readings of characters of given names."""
-    written = (paths.data() / "lexicon" / "japanese_surnames.txt").read_text("utf-8")
-    surnames, _, characters = written.partition("\n\n")
     names: dict[str, tuple[str, ...]] = {}
-    for line in surnames.splitlines():
+    for line in lines_of("japanese_surnames"):
         kana, _, forms = line.partition("\t")
-        if forms and not line.startswith("#"):
-            names[kana] = (*names.get(kana, ()), *forms.split())
+        names[kana] = (*names.get(kana, ()), *forms.split())
     given: dict[str, tuple[str, ...]] = {}
-    for line in characters.splitlines():
+    for line in lines_of("japanese_given_names"):
         several, _, read = line.partition("\t")
         for character in several:
             given[character] = (*given.get(character, ()), *read.split())
