@@ -57,7 +57,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
 
 def _cover(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
     own = capacity(material, pen, held=False)
-    notice = (*sentences.rule_lines(material, pen), *((own,) if own else ()))
+    notice = (*sentences.rule_lines(material, pen, held=False), *((own,) if own else ()))
     return (
         *frame.hosts(material, pen),
         frame.title(Product.BRIEFING_PACK, pen, material, held=False),

@@ -59,7 +59,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
     blocks = (
         *frame.hosts(material, pen),
         frame.title(Product.CHAIRS_SUMMARY, pen, material, held=True),
-        Notice((*sentences.rule_lines(material, pen), _responsibility(pen))),
+        Notice((*sentences.rule_lines(material, pen, held=True), _responsibility(pen))),
         *_numbered(material, pen),
     )
     return frame.framed(Product.CHAIRS_SUMMARY, audience, pen, material, *blocks)

@@ -32,12 +32,17 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
     blocks = (
         *frame.hosts(material, pen),
         frame.title(Product.CONCEPT_NOTE, pen, material, held=False),
-        Notice((*sentences.rule_lines(material, pen), *item_terms.meanings(material, pen))),
+        Notice(_notice(material, pen)),
         Facts(facts(material, pen, audience)),
         PageBreak(),
         *frame.laid_out(pen.language, *parts(material, pen)),
     )
     return frame.framed(Product.CONCEPT_NOTE, audience, pen, material, *blocks)
+
+
+def _notice(material: Material, pen: Pen) -> tuple[Line, ...]:
+    rule = sentences.rule_lines(material, pen, held=False)
+    return (*rule, *item_terms.meanings(material, pen))
 
 
 def parts(material: Material, pen: Pen) -> tuple[Section, ...]:
@@ -111,7 +116,8 @@ def _format(material: Material, pen: Pen) -> tuple[Line, ...]:
     talks = [g[0].item.minutes for g in sessions(material.timed)]
     lengths = _lengths(talks, pen) if talks else ()
     rule = pen.say(
-        "Participation is by invitation. What is said may be used afterwards, but not who said it."
+        "Participation is by invitation. What is said may be used afterwards; who said it may not "
+        "be revealed."
     )
     held = one_after_the_other((lengths, _way(material, pen)), pen.language)
     return tuple(line for line in (held, rule if sentences.under_rule(material) else ()) if line)
@@ -150,7 +156,7 @@ def _theme(item: AgendaItem, pen: Pen) -> Section:
 
 def _participation(material: Material, pen: Pen) -> tuple[Line, ...]:
     found = headcount(material, pen)
-    expected = pen.say("Expected are {people}.", people=found) if found else ()
+    expected = pen.say("The meeting will bring together {people}.", people=found) if found else ()
     capacity_line = capacity(material, pen, held=False)
     identified = pen.say("Affiliations are given for identification only.")
     first = one_after_the_other(

@@ -39,7 +39,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
     pen = Pen(language)
     blocks = (
         frame.title(Product.DEBRIEF_MEMO, pen, material, held=True),
-        Notice(sentences.rule_lines(material, pen)),
+        Notice(sentences.rule_lines(material, pen, held=True)),
         *_figures(material, pen),
         *_body(material, pen),
     )
@@ -102,7 +102,7 @@ def _body(material: Material, pen: Pen) -> tuple[Block, ...]:
 def _worked(material: Material, pen: Pen) -> tuple[Block, ...]:
     lines = pen.lines(material.dialogue.debriefs, material.dialogue.id)
     if not lines:
-        return (Paragraph(pen.say("Nothing was written down yet."), quiet=True),)
+        return (Paragraph(pen.say("Nothing has been written down yet."), quiet=True),)
     return frame.steps(lines)
 
 

@@ -97,7 +97,10 @@ def _without(people: list[Participation], material: Material, pen: Pen) -> tuple
         return ()
     capitals = material.naming.capitals
     names = [name_line(p, pen, Why.ROLE, capitals=capitals) for p in people]
-    said = pen.say("No telephone or e-mail is known of {names}.", names=joined(names, pen.language))
+    said = pen.say(
+        "No telephone number or e-mail address is known for {names}.",
+        names=joined(names, pen.language),
+    )
     return (Paragraph(said, quiet=True),)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dialogueprep.domain import wording
@@ -36,7 +37,8 @@ from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.briefs.support import finding_line
 from dialogueprep.domain.dialogue import Host
 from dialogueprep.domain.notes import Finding, Proposal
-from dialogueprep.domain.texts import Language
+from dialogueprep.domain.people import Participation
+from dialogueprep.domain.texts import Language, language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,25 @@ def host(host_: Host, pen: Pen) -> Line:
     return composed(pen.write(host_.names))
 
 
+def host_called(names: Iterable[str], material: Material, pen: Pen) -> Line:
+    """Return the host that goes by one of these names, as this document calls it; else nothing."""
+    known = frozenset(names)
+    for it in material.dialogue.hosts:
+        if known & {it.acronym, *(t.wording for t in it.names.entries)} - {""}:
+            return host(it, pen)
+    return ()
+
+
+def institution(who: Participation, material: Material, pen: Pen) -> Line:
+    """Return whom a participant belongs to, for identification: a host by the name that it has
+    elsewhere in the document."""
+    place = who.affiliation
+    if not place.names.get(pen.language) and (as_host := host_called(place.spelled, material, pen)):
+        return as_host
+    name, native = place.name_in(pen.language), pen.language if pen.language != "ko" else "en"
+    return (Run(name, language_of(name, native)),) if name else ()
+
+
 def _beneath(host: Host, pen: Pen) -> Line:
     """The host's name in its own language, or in English where that one is shown above."""
     others = host.names.others(pen.language)
@@ -191,7 +212,7 @@ def nothing_yet(material: Material, pen: Pen) -> tuple[Block, ...]:
     document without content tells so."""
     if not without_results(material):
         return ()
-    return (Paragraph(pen.say("Nothing was written down yet."), quiet=True),)
+    return (Paragraph(pen.say("Nothing has been written down yet."), quiet=True),)
 
 
 def without_results(material: Material) -> bool:

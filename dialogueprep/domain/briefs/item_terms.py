@@ -21,9 +21,11 @@ _LOOKS: Mapping[Terms, tuple[str, Stress]] = {
     Terms.NO_QUOTATION: ("■", Stress.NO_QUOTATION),
 }
 _MEANS: Mapping[Terms, str] = {
-    Terms.ON_RECORD: later("What is said at this item may leave, and who said it."),
+    Terms.ON_RECORD: later(
+        "What is said in this item may be reported, with the name of whoever said it."
+    ),
     Terms.NO_QUOTATION: later(
-        "Only the sense of what is said may leave; "
+        "Only the sense of what is said may be reported; "
         "it is neither quoted nor attributed to a delegation."
     ),
 }

@@ -28,7 +28,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         frame.title(Product.KEY_FINDINGS, pen, material, held=True),
         Paragraph(opening(material, pen)),
         *_body(material, pen, audience),
-        Notice((*sentences.rule_lines(material, pen), _disclaimers(pen))),
+        Notice((*sentences.rule_lines(material, pen, held=True), _disclaimers(pen))),
     )
     return frame.framed(Product.KEY_FINDINGS, audience, pen, material, *blocks)
 

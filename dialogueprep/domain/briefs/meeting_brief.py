@@ -37,7 +37,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
 
 
 def _cover(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
-    rule = sentences.rule_lines(material, pen)
+    rule = sentences.rule_lines(material, pen, held=True)
     return (
         *frame.hosts(material, pen),
         frame.title(Product.MEETING_BRIEF, pen, material, held=True),

@@ -92,9 +92,9 @@ def full_name_line(who: Participation, pen: Pen, why: Why, *, capitals: bool = T
     name = who.person.name
     native = native_first(who, pen.language)
     line: Line = (_named(who, why, native=native, capitals=capitals),)
-    if native and name.honorific and name.honorific not in _PLAIN_ADDRESS:
-        line = (*line, Run(f" {name.honorific}", native_language(who), composed=True))
-    if not native and name.title and pen.language == "en":
+    if pen.language != "en":
+        line = (*line, *_title_after(who, pen, native=native))
+    elif not native and name.title:
         line = (Run(f"{name.title} ", "en", composed=True), *line)
     beside = (
         (_named(who, why, native=not native, capitals=capitals),)
@@ -102,6 +102,27 @@ def full_name_line(who: Participation, pen: Pen, why: Why, *, capitals: bool = T
         else ()
     )
     return (*line, *bracketed(beside, pen.language))
+
+
+def _title_after(who: Participation, pen: Pen, *, native: bool) -> Line:
+    """Return the title that follows a name: as its own language has it, and for the names of all
+    others what the document's language says for the English one."""
+    name = who.person.name
+    if native and name.honorific and native_language(who) == pen.language:
+        own = () if name.honorific in _PLAIN_ADDRESS else pen.text(name.honorific)
+    else:
+        message = _TITLES.get(name.title.casefold().rstrip("."))
+        own = pen.say(message) if message else ()
+    return (*pen.text(" "), *own) if own else ()
+
+
+_TITLES = {
+    "professor": later("Professor"),
+    "prof": later("Professor"),
+    "dr": later("Dr"),
+    "ambassador": later("Ambassador"),
+    "amb": later("Ambassador"),
+}
 
 
 def _has_second_script(name: Name) -> bool:

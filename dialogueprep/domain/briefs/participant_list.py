@@ -37,7 +37,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
     blocks = (
         *frame.hosts(material, pen),
         frame.title(Product.PARTICIPANT_LIST, pen, material, held=False),
-        Notice((*sentences.rule_lines(material, pen), _terms_of_list(material, pen))),
+        Notice((*sentences.rule_lines(material, pen, held=False), _terms_of_list(material, pen))),
         *_lists(material, listed, pen),
     )
     return frame.framed(Product.PARTICIPANT_LIST, audience, pen, material, *blocks)
@@ -61,7 +61,7 @@ def _terms_of_list(material: Material, pen: Pen) -> Line:
     parts = (
         capacity(material, pen, held=False),
         pen.say("Affiliations are given for identification only."),
-        pen.say("Only persons who agreed to it are listed."),
+        pen.say("Only those who agreed to be listed appear here."),
     )
     return one_after_the_other(parts, pen.language)
 
@@ -108,20 +108,19 @@ def _tables(material: Material, listed: tuple[Participation, ...], pen: Pen) -> 
     tables: list[Table] = []
     for label, members in found:
         in_order = ordered(members, pen.language, naming)
-        rows = tuple(_row(p, pen, capitals=naming.capitals) for p in in_order)
+        rows = tuple(_row(p, material, pen) for p in in_order)
         tables.append(Table(head, rows, (0.34, 0.32, 0.34), (), plain(label)))
     pairs = zip(found, frame.filled(*tables), strict=True)
     return tuple(block for (label, _), table in pairs for block in (Heading("", label, 1), table))
 
 
-def _row(who: Participation, pen: Pen, *, capitals: bool) -> tuple[Line, ...]:
+def _row(who: Participation, material: Material, pen: Pen) -> tuple[Line, ...]:
     position = who.affiliation.position_in(pen.language)
-    place = who.affiliation.name_in(pen.language)
     native = pen.language if pen.language != "ko" else "en"
     return (
-        full_name_line(who, pen, Why.LISTED, capitals=capitals),
+        full_name_line(who, pen, Why.LISTED, capitals=material.naming.capitals),
         (Run(position, language_of(position, native), composed=True),) if position else (),
-        (Run(place, language_of(place, native)),) if place else (),
+        frame.institution(who, material, pen),
     )
 
 

@@ -153,7 +153,7 @@ def capacity(material: Material, pen: Pen, *, held: bool) -> Line:
 def headcount_sentence(material: Material, pen: Pen) -> Line:
     """Return the headcount and mix as a sentence, or nothing."""
     count = headcount(material, pen)
-    return pen.say("Present were {people}.", people=count) if count else ()
+    return pen.say("Those present were {people}.", people=count) if count else ()
 
 
 def unlisted_sentence(count: int, k: int, pen: Pen) -> Line:

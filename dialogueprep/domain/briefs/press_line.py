@@ -40,7 +40,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
         *frame.paragraphs(agreed),
         Heading("", pen.say("Note to editors"), 1),
         Paragraph(_note(material, pen), quiet=True),
-        Notice(sentences.rule_lines(material, pen)),
+        Notice(sentences.rule_lines(material, pen, held=True)),
     )
     return frame.framed(Product.PRESS_LINE, audience, pen, material, *blocks)
 

@@ -39,8 +39,8 @@ _QUIET_KINDS = frozenset({ItemKind.BREAK, ItemKind.MEAL, ItemKind.LOGISTICS})
 def compose(material: Material, language: Language, audience: Audience) -> Brief:
     """Return the programme: title, hosts and the Rule, then a table for each day."""
     pen = Pen(language)
-    capacity_line = capacity(material, pen, held=False)
-    notice = (*sentences.rule_lines(material, pen), *((capacity_line,) if capacity_line else ()))
+    rule = sentences.rule_lines(material, pen, held=False)
+    notice = tuple(line for line in (*rule, capacity(material, pen, held=False)) if line)
     blocks = (
         *frame.hosts(material, pen),
         frame.title(Product.PROGRAMME, pen, material, held=False),
@@ -55,7 +55,7 @@ def days(material: Material, pen: Pen, audience: Audience) -> tuple[Block, ...]:
     """Return a table for each day, with the roles that this audience may read."""
     if not material.slots:
         return (Paragraph(pen.say("The programme is being prepared."), quiet=True),)
-    blocks: list[Block] = [Paragraph(pen.say("Times are local times."), quiet=True)]
+    blocks: list[Block] = [Paragraph(pen.say("All times are local."), quiet=True)]
     labels = numbers(material.timed)
     entries = _Entries(material, pen, audience, labels)
     for day, slots in groupby(material.timed, key=lambda slot: slot.day):

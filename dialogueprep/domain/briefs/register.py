@@ -42,7 +42,7 @@ def follow_ups(material: Material, pen: Pen) -> tuple[Block, ...]:
     rows = tuple(_follow_up(it, material, pen) for it in material.inside.follow_ups)
     if not rows:
         return ()
-    head = (pen.say("What"), pen.say("Institution"), pen.say("By"), pen.say("State"))
+    head = (pen.say("What"), pen.say("Responsible"), pen.say("By"), pen.say("State"))
     summary = pen.tell("What was taken up, by which institution, and how far it is.")
     return frame.filled(Table(head, rows, (0.4, 0.26, 0.2, 0.14), (), summary))
 
@@ -58,9 +58,8 @@ def _follow_up(it: FollowUp, material: Material, pen: Pen) -> tuple[Line, ...]:
 
 def _owner(name: str, material: Material, pen: Pen) -> Line:
     """Return an institution, a host as this document calls it."""
-    for host in material.dialogue.hosts:
-        if name and name in (host.acronym, *(t.wording for t in host.names.entries)):
-            return frame.host(host, pen)
+    if as_host := frame.host_called([name], material, pen):
+        return as_host
     return (Run(name, language_of(name, pen.language), composed=True),) if name else ()
 
 

@@ -69,7 +69,7 @@ def _notice(material: Material, pen: Pen) -> tuple[Line, ...]:
         "For the organisers only. This sheet names people and tells how to reach them: it is not "
         "handed out, does not lie in the room, and is destroyed after the meeting."
     )
-    return (kept, *sentences.rule_lines(material, pen))
+    return (kept, *sentences.rule_lines(material, pen, held=False))
 
 
 def _facts(material: Material, pen: Pen) -> tuple[tuple[Line, Line], ...]:
@@ -89,10 +89,12 @@ def _expected(material: Material, pen: Pen) -> Line:
     staff = sum(p.capacity is Capacity.STAFF for p in material.attending)
     observers = sum(p.capacity is Capacity.OBSERVER for p in material.attending)
     table = len(material.attending) - staff - observers
-    exact = pen.say(
-        "At the table: {table}; observers: {observers}; staff: {staff}",
-        table=table, observers=observers, staff=staff,
-    )  # fmt: skip
+    parts = (
+        pen.say("at the table: {n}", n=table) if table else (),
+        pen.say("observers: {n}", n=observers) if observers else (),
+        pen.say("staff: {n}", n=staff) if staff else (),
+    )
+    exact = capitalised(listing(parts, pen.language))
     return between([p for p in (capitalised(count), exact) if p], "\n", pen.language)
 
 
@@ -210,7 +212,7 @@ def _table(
         for slot in slots
     )
     head = (pen.say("Time"), pen.say("Item and people"), pen.say("Cues"))
-    return Table(head, rows, (0.15, 0.52, 0.33), (), summary)
+    return Table(head, rows, (0.17, 0.51, 0.32), (), summary)
 
 
 def _time(slot: Slot, pen: Pen) -> Line:

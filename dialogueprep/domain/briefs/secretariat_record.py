@@ -25,6 +25,7 @@ from dialogueprep.domain.briefs.blocks import (
     Stress,
     Table,
     Why,
+    composed,
     plain,
     stressed,
 )
@@ -54,7 +55,7 @@ def compose(material: Material, language: Language, audience: Audience) -> Brief
     blocks = (
         *frame.hosts(material, pen),
         frame.title(Product.SECRETARIAT_RECORD, pen, material, held=True),
-        Notice((_restricted(pen), _kept(pen), *sentences.rule_lines(material, pen))),
+        Notice((_restricted(pen), _kept(pen), *sentences.rule_lines(material, pen, held=True))),
         Facts(_facts(material, pen)),
         PageBreak(),
         *frame.contents(pen, sections),
@@ -121,7 +122,7 @@ def _programme(material: Material, pen: Pen) -> tuple[Section, ...]:
         heading = pen.say("Day {number}: {date}", number=number + 1, date=on)
         cells = [_cells(slot, labels, material, pen) for slot in group]
         head = (pen.say("Planned"), pen.say("Held"), pen.say("Item and people"))
-        table = Table(head, tuple(cells), (0.16, 0.18, 0.66), (), plain(heading))
+        table = Table(head, tuple(cells), (0.17, 0.19, 0.64), (), plain(heading))
         days.append(Section(heading, (table if measured else _without_held(table),)))
     return tuple(days)
 
@@ -133,7 +134,7 @@ def _measured(material: Material) -> bool:
 
 def _without_held(table: Table) -> Table:
     rows = tuple((planned, item) for planned, _, item in table.rows)
-    return Table((table.head[0], table.head[2]), rows, (0.16, 0.84), (), table.summary)
+    return Table((table.head[0], table.head[2]), rows, (0.17, 0.83), (), table.summary)
 
 
 def _cells(
@@ -206,11 +207,8 @@ def _people(label: Line, people: list[Participation], material: Material, pen: P
 def _person(who: Participation, material: Material, pen: Pen) -> tuple[Line, ...]:
     native = pen.language if pen.language != "ko" else "en"
     position = who.affiliation.position_in(pen.language)
-    place = who.affiliation.name_in(pen.language)
-    lines: list[Line] = [
-        (Run(words, language_of(words, native), composed=True),)
-        for words in (position, place) if words
-    ]  # fmt: skip
+    told: Line = (Run(position, language_of(position, native)),) if position else ()
+    lines = [composed(x) for x in (told, frame.institution(who, material, pen)) if x]
     return (
         full_name_line(who, pen, Why.LISTED, capitals=material.naming.capitals),
         between(lines, "\n", pen.language),

@@ -29,13 +29,14 @@ def partly_on_record(material: Material) -> bool:
     return under_rule(material) and any(i.terms is Terms.ON_RECORD for i in material.spoken)
 
 
-def rule_lines(material: Material, pen: Pen) -> tuple[Line, ...]:
+def rule_lines(material: Material, pen: Pen, *, held: bool) -> tuple[Line, ...]:
     """Return the notice of the Rule: the official sentence in English, elsewhere a description.
 
     The English wording is the one last refined in 2002; no translation of it is official.
+    ``held`` puts what was on the record in the past, for a meeting that is over.
     """
     if not under_rule(material):
-        return (pen.say("This meeting is on the record."),)
+        return (pen.say(_WAS_OPEN if held else _IS_OPEN),)
     lead = stressed(pen.say("Chatham House Rule."), Stress.STRONG)
     # Translators: describe the Rule in your own words and say that it is no official text.
     rule = pen.say(
@@ -46,7 +47,13 @@ def rule_lines(material: Material, pen: Pen) -> tuple[Line, ...]:
     notice = sentences([lead, rule], pen.language)
     if not partly_on_record(material):
         return (notice,)
-    return (notice, pen.say("Parts of this meeting are on the record."))
+    return (notice, pen.say(_PARTS_WERE if held else _PARTS_ARE))
+
+
+_WAS_OPEN = later("This meeting was on the record.")
+_IS_OPEN = later("This meeting is on the record.")
+_PARTS_WERE = later("Parts of this meeting were on the record.")
+_PARTS_ARE = later("Parts of this meeting are on the record.")
 
 
 def capacity_and_authorship(material: Material, pen: Pen) -> Line:

@@ -146,6 +146,6 @@ def test_nothing_of_the_memo_is_in_a_document_for_others(language):
 def test_a_summary_of_nothing_says_so_and_one_with_an_opening_speaks_for_itself(language):
     bare = replace(MATERIAL, findings=(), proposals=())
     unopened = replace(bare, dialogue=replace(DIALOGUE, chairs_openings=Texts()))
-    said = words.of(language)("Nothing was written down yet.")
+    said = words.of(language)("Nothing has been written down yet.")
     assert said in text_of(compose(Product.CHAIRS_SUMMARY, unopened, language))
     assert said not in text_of(compose(Product.CHAIRS_SUMMARY, bare, language))

@@ -98,7 +98,8 @@ def test_the_format_is_read_from_the_agenda():
     assert under(note(WHOLE), "How the meeting is held") == [
         "Each session lasts 60 minutes. Short presentations open a discussion for which most of "
         "the time is kept. Parallel groups report back to all.",
-        "Participation is by invitation. What is said may be used afterwards, but not who said it.",
+        "Participation is by invitation. What is said may be used afterwards; who said it may not "
+        "be revealed.",
     ]
     longer = replace(ITEMS[0], minutes=90)
     plain_ = replace(
@@ -125,9 +126,9 @@ def test_each_theme_has_its_questions_or_says_that_they_follow():
 
 def test_participation_is_counted_in_groups_that_hide_everybody():
     assert under(note(WHOLE), "Participation") == [
-        "Expected are 9 participants from China, Japan and the Republic of Korea: researchers, and "
-        "current and former officials. Participants take part in a personal capacity. Affiliations "
-        "are given for identification only.",
+        "The meeting will bring together 9 participants from China, Japan and the Republic of "
+        "Korea: researchers, and current and former officials. Participants take part in a "
+        "personal capacity. Affiliations are given for identification only.",
         "Delegations in English alphabetical order.",
     ]
 

@@ -237,7 +237,9 @@ def test_staff_and_those_who_lead_can_be_reached_and_nobody_else():
         ["OCHI Rin", "Programme officer", "+81 1 2345", "ochi.rin@desk.example"]
     ]
     last = [b for b in brief.blocks if isinstance(b, Paragraph)][-1]
-    assert plain(last.line) == "No telephone or e-mail is known of BI Ruolan and REN Haoyu."
+    assert plain(last.line) == (
+        "No telephone number or e-mail address is known for BI Ruolan and REN Haoyu."
+    )
 
 
 def gate_of(material: Material) -> Roster:

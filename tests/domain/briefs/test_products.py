@@ -225,7 +225,7 @@ def test_the_opening_formula_stands_in_its_order():
     assert opening == (
         "Minami Institute and Yuanfan Institute held round 2 of the Harbour Dialogue, "
         "“Ports and care”, on 12 and 13 November 2026 in Otaru. "
-        "Present were 9 participants from China, Japan and the Republic of Korea: "
+        "Those present were 9 participants from China, Japan and the Republic of Korea: "
         "researchers, and current and former officials. "
         "Participants took part in a personal capacity. "
         "The meeting was held under the Chatham House Rule. "
@@ -355,5 +355,5 @@ def test_a_round_without_title_or_place_reads_well():
     early = replace(MATERIAL, dialogue=replace(DIALOGUE, titles=Texts(), place=Texts()))
     text = text_of(compose(Product.KEY_FINDINGS, early, "en"))
     assert "Round 2 of the Harbour Dialogue, held on 12 and 13 November 2026\n" in text
-    assert "“Round 2, Otaru”, on 12 and 13 November 2026. Present" in text
+    assert "“Round 2, Otaru”, on 12 and 13 November 2026. Those" in text
     assert plain(compose(Product.PROGRAMME, early, "en").footer) == "Round 2, Otaru"

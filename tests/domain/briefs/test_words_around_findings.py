@@ -86,7 +86,7 @@ def test_the_instrument_stands_beneath_the_recommendation(language):
 def test_a_meeting_without_an_agenda_is_not_called_on_the_record(product: Product):
     bare = replace(MATERIAL, slots=())
     assert under_rule(bare)
-    assert plain(rule_lines(bare, Pen("en"))[0]).startswith("Chatham House Rule")
+    assert plain(rule_lines(bare, Pen("en"), held=True)[0]).startswith("Chatham House Rule")
     brief = compose(product, bare, "en")
     told = [plain(line) for block in brief.blocks for line in lines_of(block)]
     assert not [t for t in (plain(brief.classification), *told) if "is on the record" in t]
@@ -116,6 +116,6 @@ def test_a_document_without_findings_tells_so(product: Product):
         brief = compose(product, replace(MATERIAL, **more), "en")
         return [plain(line) for block in brief.blocks for line in lines_of(block)]
 
-    assert "Nothing was written down yet." in told(findings=(), proposals=())
-    assert "Nothing was written down yet." not in told(findings=())
-    assert "Nothing was written down yet." not in told(proposals=())
+    assert "Nothing has been written down yet." in told(findings=(), proposals=())
+    assert "Nothing has been written down yet." not in told(findings=())
+    assert "Nothing has been written down yet." not in told(proposals=())
