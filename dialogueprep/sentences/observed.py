@@ -40,11 +40,11 @@ WHOLE_CHECKS: dict[str, str] = {
 
 
 LIKENESS: dict[str, str] = {
-    "same-title": later("They have the same title. {percent} % alike."),
-    "same-words": later("They share rare words: {words}. {percent} % alike."),
+    "same-title": later("They have the same title. {percent}% alike."),
+    "same-words": later("They share rare words: {words}. {percent}% alike."),
     "same-idea": later(
         "They are in different languages and share {signs}. Of what can be compared, "
-        "they share {percent} %."
+        "they share {percent}%."
     ),
 }
 

@@ -118,6 +118,6 @@ def test_the_second_clock_is_that_of_each_day(page: AgendaPage) -> None:
 def test_a_dinner_is_a_meal_and_no_break(page: AgendaPage) -> None:
     head = page.days.heads.head(0)
     assert head and head.words and head.words.shares
-    assert "breaks 5 %" in head.accessibleName()
-    assert "meals 32 %" in head.accessibleName()
+    assert "breaks 5%" in head.accessibleName()
+    assert "meals 32%" in head.accessibleName()
     assert sum(head.words.shares) == pytest.approx(1)

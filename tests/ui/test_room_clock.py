@@ -99,7 +99,7 @@ def test_it_warns_in_words_at_seventy_percent_and_when_the_time_is_over(
     head = page.middle.head
     at.set(9, 53)
     page.clock.show()
-    assert (head.time.words, head.time.level) == ("used to 70 %, of 75 min", 1)
+    assert (head.time.words, head.time.level) == ("used to 70%, of 75 min", 1)
     at.set(10, 19, 10)
     page.clock.show()
     assert (head.time.figures, head.time.words, head.time.level) == ("+4:10", "4 min over", 2)

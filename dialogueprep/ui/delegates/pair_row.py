@@ -23,7 +23,7 @@ def about(row: PairRow) -> str:
     if row.verdict:
         first = verdict_word(row.verdict)
     elif row.percent is not None:
-        first = tr("{percent} % alike", percent=row.percent)
+        first = tr("{percent}% alike", percent=row.percent)
     else:
         first = ntr("{n} term in common", "{n} terms in common", row.shared)
     return "  ·  ".join(filter(None, (first, " – ".join(row.languages))))

@@ -87,7 +87,7 @@ class SettingsDialog(QDialog):
         languages = list(LANGUAGE_NAMES.items())
         language = Segments(languages, self._machine.language, name=tr("Language of the window"))
         language.chosen.connect(lambda value: self._set_look("language", value))
-        sizes = [(size, f"{round(size * 100)} %") for size in TEXT_SIZES]
+        sizes = [(size, f"{round(size * 100)}%") for size in TEXT_SIZES]
         size = Segments(sizes, self._machine.text_size, name=tr("Size of text"))
         size.chosen.connect(lambda value: self._set_look("text_size", value))
         idle: Choice[int] = Choice(

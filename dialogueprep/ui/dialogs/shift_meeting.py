@@ -17,7 +17,7 @@ from dialogueprep.ui.widgets.date_field import DateField
 from dialogueprep.ui.widgets.fields import Field
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, row
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import clauses, ntr, tr
 
 MOST_DAYS = 6  # days that are listed one by one
 
@@ -95,4 +95,4 @@ def _stays(travel: int, answers: int) -> str:
         said.append(ntr("{n} person has travel noted", "{n} people have travel noted", travel))
     if answers:
         said.append(ntr("{n} answer has a deadline", "{n} answers have a deadline", answers))
-    return tr("{what}. What is not ticked stays as it is.", what=", ".join(said))
+    return tr("{what}. What is not ticked stays as it is.", what=clauses(said))

@@ -17,7 +17,7 @@ WARN, OVER = 1, 2
 class TimeLeft:
     """The time of an item: the figures, the words under them, and how far it is used up.
 
-    ``level`` is 0, `WARN` from 70 % on, `OVER` when nothing is left; ``part`` runs from 0 to 1.
+    ``level`` is 0, `WARN` from 70% on, `OVER` when nothing is left; ``part`` runs from 0 to 1.
     """
 
     figures: str
@@ -37,7 +37,7 @@ def time_left(item: AgendaItem, spent: int | None) -> TimeLeft:
     if left <= 0:
         return TimeLeft(figures, _over(left), OVER, 1.0, spent is not None)
     if percent >= WARN_AT:
-        words = tr("used to {percent} %, of {n} min", percent=percent, n=item.takes)
+        words = tr("used to {percent}%, of {n} min", percent=percent, n=item.takes)
         return TimeLeft(figures, words, WARN, percent / 100, True)
     return TimeLeft(figures, tr("left of {n} min", n=item.takes), 0, percent / 100, bool(spent))
 
@@ -83,9 +83,9 @@ def day_ends(course: Course) -> str:
 
 
 def warning(level: int) -> str:
-    """Return what is said once, when an item has used up 70 % of its time, or all of it."""
+    """Return what is said once, when an item has used up 70% of its time, or all of it."""
     if level == WARN:
-        return tr("The time of this item is used to 70 %")
+        return tr("The time of this item is used to 70%")
     return tr("The time of this item is over")
 
 

@@ -82,10 +82,10 @@ def _shares(found: DaySummary) -> Shares:
 def _shared(found: DaySummary) -> tuple[str, ...]:
     talks, discussion, breaks, meals = _whole_percents(_shares(found))
     words = (
-        (talks, tr("talks {n} %", n=talks)),
-        (discussion, tr("discussion {n} %", n=discussion)),
-        (breaks, tr("breaks {n} %", n=breaks)),
-        (meals, tr("meals {n} %", n=meals)),
+        (talks, tr("talks {n}%", n=talks)),
+        (discussion, tr("discussion {n}%", n=discussion)),
+        (breaks, tr("breaks {n}%", n=breaks)),
+        (meals, tr("meals {n}%", n=meals)),
     )
     return tuple(said for share, said in words if share)
 

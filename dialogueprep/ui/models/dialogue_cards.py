@@ -141,9 +141,11 @@ def _in_session(store: Store, dialogue: Dialogue) -> Told:
 def _drafting(store: Store, dialogue: Dialogue) -> Told:
     made = findings.of_dialogue(store, dialogue.id)
     unused = notes.count_unused(store, dialogue.id)
-    words = ntr("{n} finding", "{n} findings", len(made))
-    words += ", " + ntr("{n} note unused", "{n} notes unused", unused)
-    facts = (Fact("columns-3", words), _released(store, dialogue))
+    counts = (
+        ntr("{n} finding", "{n} findings", len(made)),
+        ntr("{n} note unused", "{n} notes unused", unused),
+    )
+    facts = (Fact("columns-3", clauses(counts)), _released(store, dialogue))
     if not made:
         return facts, "", NextStep(tr("Work out the findings"), "findings")
     return facts, "", NextStep(tr("Prepare the documents"), "documents")

@@ -8,7 +8,7 @@ from dialogueprep.domain.library import Entry, Recommendation, Topic
 from dialogueprep.domain.splitting.proposal import Prompt, prompts_in
 from dialogueprep.domain.texts import Texts
 from dialogueprep.exchange.splitting_reader import read_cues
-from dialogueprep.words import later, tr
+from dialogueprep.words import clauses, later, tr
 
 MATTERS = {
     "military": later("Military matters"),
@@ -31,7 +31,7 @@ def in_words(prompt: Prompt) -> str:
     """Return the words of a prompt, each in quotation marks."""
     alike = {word.casefold(): word for word in reversed(prompt.words)}
     shown = list(reversed(alike.values()))[:MOST_WORDS]
-    return ", ".join(tr("“{words}”", words=word) for word in shown)
+    return clauses(tr("“{words}”", words=word) for word in shown)
 
 
 def _words(entry: Entry) -> Iterable[str]:

@@ -15,7 +15,7 @@ from dialogueprep.domain.taking_in import Change, Difference, Kind, Plan
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Text, Texts
 from dialogueprep.sentences import explain
 from dialogueprep.ui import dates, theme
-from dialogueprep.words import later, ntr, tr
+from dialogueprep.words import clauses, later, ntr, tr
 
 View = Literal["new", "changed", "same", "refused"]
 
@@ -153,7 +153,7 @@ def said(value: object, titles: Mapping[str, str]) -> str:  # noqa: C901, PLR091
 def _rating(rating: Rating) -> str:
     axis = tr(wording.of(rating.axis))
     whom = f" {rating.delegation}" if rating.delegation else ""
-    who = ", ".join(p for p in (rating.rater, dates.day(rating.rated)) if p)
+    who = clauses(p for p in (rating.rater, dates.day(rating.rated)) if p)
     return f"{axis}{whom} {rating.value}: {rating.reason} ({who})"
 
 

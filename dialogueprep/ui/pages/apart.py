@@ -21,7 +21,7 @@ from dialogueprep.ui.jobs import Job, Tick
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, column, row
 from dialogueprep.ui.widgets.notices import Notice
-from dialogueprep.words import tr
+from dialogueprep.words import clauses, tr
 
 
 class ApartPage(QWidget):
@@ -145,7 +145,7 @@ def _done(wanted: Apart, outcome: object) -> str:
                 return tr(
                     "The workspace has a new key. These copies were damaged and stay under the old "
                     "one: {names}.",
-                    names=", ".join(unread),
+                    names=clauses(unread),
                 )
             return tr(
                 "The workspace and its copies have a new key, which only you hold. Add the others "

@@ -12,12 +12,12 @@ from dialogueprep.domain.people import Person
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
 from dialogueprep.ui.widgets.fields import Field, LineField
 from dialogueprep.ui.widgets.layout import column, side_by_side
-from dialogueprep.words import tr
+from dialogueprep.words import clauses, tr
 
 
 def languages_words(languages: tuple[str, ...]) -> str:
     """Return languages by their own names, as they can be typed again."""
-    return ", ".join(LANGUAGE_NAMES.get(cast("Language", code), code) for code in languages)
+    return clauses(LANGUAGE_NAMES.get(cast("Language", code), code) for code in languages)
 
 
 class ContactFields(QWidget):

@@ -75,7 +75,7 @@ class _Usual(Segments[int]):
         super().show_value(value)
         if value not in USUAL:
             self._at = -1
-            self.setAccessibleDescription(f"{value} %")
+            self.setAccessibleDescription(f"{value}%")
             self.update()
 
 
@@ -85,12 +85,12 @@ class _Percent(LineField):
     sent = Signal(str)
 
     def __init__(self, name: str) -> None:
-        super().__init__("100 %", name=tr("{name}, in percent", name=name))
-        self._shown = "100 %"
+        super().__init__("100%", name=tr("{name}, in percent", name=name))
+        self._shown = "100%"
         self.editingFinished.connect(self._send)
 
     def show_percent(self, percent: int) -> None:
-        self._shown = f"{percent} %"
+        self._shown = f"{percent}%"
         mark_field(self, "bad", False)
         self.setText(self._shown)
 

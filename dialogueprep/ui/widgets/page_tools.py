@@ -120,7 +120,7 @@ class PageTools(QFrame):
             button.setCheckable(True)
         self._place = Label("", "small")
         self._scale = Label("", "small")
-        for label, sample in ((self._place, "000 / 000"), (self._scale, "000 %")):
+        for label, sample in ((self._place, "000 / 000"), (self._scale, "000%")):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setMinimumWidth(int(painting.width(sample, "small", None)) + 8)
             label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -153,7 +153,7 @@ class PageTools(QFrame):
         self._on.setEnabled(page < pages)
 
     def _show_scale(self, zoom: object, scale: float) -> None:
-        self._scale.setText(f"{round(scale * 100)} %" if self._pages.pages() else "")
+        self._scale.setText(f"{round(scale * 100)}%" if self._pages.pages() else "")
         self._wide.setChecked(zoom == "width")
         self._whole.setChecked(zoom == "page")
         there = self._pages.pages() > 0

@@ -28,7 +28,7 @@ from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, sc
 from dialogueprep.ui.widgets.name_fields import NameFields
 from dialogueprep.ui.widgets.name_forms import NameForms
 from dialogueprep.ui.widgets.name_preview import NamePreview
-from dialogueprep.words import tr
+from dialogueprep.words import clauses, tr
 
 WIDEST = 680
 _NOBODY = Person(id=PersonId(""), name=Name(family=""))
@@ -151,7 +151,7 @@ class PersonDetail(QFrame):
         link = Button(words, "link", on_click=partial(self.dialogue_wanted.emit, taken))
         when = dates.span(dialogue.first_day, dialogue.last_day)
         place = part.affiliation
-        who = ", ".join(s for s in (place.position, place.name) if s)
+        who = clauses(s for s in (place.position, place.name) if s)
         line = column(
             row(link, Label(when, "caption"), None, gap=12), Label(who, "small", elide=True), gap=1
         )

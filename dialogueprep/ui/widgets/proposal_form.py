@@ -23,7 +23,7 @@ from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row
 from dialogueprep.ui.widgets.notices import NoteBox
 from dialogueprep.ui.widgets.proposal_fields import FormatChips, RatingField, Titles
 from dialogueprep.ui.widgets.topic_picker import TopicPicker
-from dialogueprep.words import tr
+from dialogueprep.words import clauses, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +246,6 @@ class ProposalForm(QWidget):
         clear(self._prompts)
         words = list(dict.fromkeys(w for p in candidate.prompts for w in p.words))[:4]
         if words:
-            quoted = ", ".join(tr("“{words}”", words=each) for each in words)
+            quoted = clauses(tr("“{words}”", words=each) for each in words)
             sentence = tr("{words}: such words often raise it.", words=quoted)
             self._prompts.addWidget(NoteBox(sentence, tr("Only people rate. This is a prompt.")))

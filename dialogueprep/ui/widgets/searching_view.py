@@ -28,7 +28,7 @@ class SearchingView(QWidget):
         """Show how far it is, from 0 to 1."""
         self._bar.show_part(part)
         percent = round(100 * part)
-        self._words.setText(tr("Entries are compared: {percent} %", percent=percent))
+        self._words.setText(tr("Entries are compared: {percent}%", percent=percent))
 
 
 class SearchingStrip(QWidget):
@@ -46,4 +46,4 @@ class SearchingStrip(QWidget):
     def show_part(self, part: float) -> None:
         """Show how far it is, from 0 to 1."""
         self._bar.show_part(part)
-        self._words.setText(tr("Entries are compared: {percent} %", percent=round(100 * part)))
+        self._words.setText(tr("Entries are compared: {percent}%", percent=round(100 * part)))
