@@ -39,6 +39,7 @@ _PRAGMAS = (
     "recursive_triggers = ON",
     "foreign_keys = ON",
 )
+MOST_WAIT_MS = 100
 _ROOM = -384 * 1024  # KiB of pages at most; a library of 100,000 entries has some 260 MB
 # A rule that a trigger of the schema keeps is raised as a code, e.g. 'dialogue-closed'.
 _RULE = re.compile(r"[a-z]+(-[a-z]+)+")
@@ -59,9 +60,11 @@ class Database:
     ``key`` is what it was opened with: other files of the workspace are under it too.
     """
 
-    def __init__(self, connection: Any, key: bytes = b"") -> None:
+    def __init__(self, connection: Any, key: bytes = b"", path: Path | None = None) -> None:
         self.conn: Any = connection
         self.key = key
+        self._path = path
+        self._file = _number_of(path)
 
     @cached_property
     def kit(self) -> sqlite_utils.Database:
@@ -73,6 +76,15 @@ class Database:
     def execute(self, sql: str, values: Sequence[object] = ()) -> Any:
         """Run one statement with its values bound; return the driver's cursor."""
         return self.conn.execute(sql, tuple(values))
+
+    @property
+    def replaced(self) -> bool:
+        """Whether another file stands in its place, as when a stick was pulled and put back.
+
+        What is open can be written no more then; what stands there has to be opened anew.
+        """
+        there = _number_of(self._path)
+        return there is not None and there != self._file
 
     def table(self, name: str) -> Table:
         """Return a table, to look into or to write whole rows to."""
@@ -122,7 +134,7 @@ def connect(path: Path, key: bytes) -> Database:
         except BaseException:
             connection.close()
             raise
-        return Database(connection, key)
+        return Database(connection, key, path)
 
 
 def in_memory() -> Database:
@@ -152,8 +164,13 @@ def writable(db: Database) -> Generator[None]:
 
 
 def seal(db: Database) -> None:
-    """Refuse all writes that do not come through `writable`."""
+    """Refuse all writes that do not come through `writable`.
+
+    And wait for another program only for a moment: the driver's five seconds would hold up the
+    window, and what was typed would be on no disk meanwhile.
+    """
     run(db, "PRAGMA query_only = ON")
+    run(db, f"PRAGMA busy_timeout = {MOST_WAIT_MS}")
 
 
 @contextmanager
@@ -175,3 +192,12 @@ def _explanation(error: Exception, folder: Path) -> Explained:
             gone = code == "workspace-read-only" and not folder.is_dir()
             return Trouble("disk-trouble" if gone else code, folder=folder)
     return Trouble("workspace-trouble", folder=folder, reason=message)
+
+
+def _number_of(path: Path | None) -> tuple[int, int] | None:
+    """Return the system's own number for a file, None where there is none."""
+    try:
+        found = path.stat() if path else None
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if found else None

@@ -235,7 +235,9 @@ class Frame(QWidget):
         waiting = self.session.waiting if saving is Saving.FAILED else 0
         if saving is Saving.TYPING:
             return
-        self.unwritten.show_notices([_unwritten(waiting, reason, self.session)] if waiting else [])
+        lock = self.lock_wanted.emit
+        said = [_unwritten(waiting, reason, self.session, lock)] if waiting else []
+        self.unwritten.show_notices(said)
 
     def _on_brought_back(self, count: int) -> None:
         said = ntr(
@@ -344,7 +346,7 @@ class Frame(QWidget):
         return ways
 
 
-def _unwritten(waiting: int, reason: str, session: Session) -> Notice:
+def _unwritten(waiting: int, reason: str, session: Session, lock: Callable[[], object]) -> Notice:
     again = (Remedy(tr("Try again"), session.bring_back),)
     if not session.store.rescue.safe:
         lost = explain(Trouble("nowhere-to-write"))
@@ -355,6 +357,9 @@ def _unwritten(waiting: int, reason: str, session: Session) -> Notice:
         waiting,
         reason=reason,
     )
+    if session.store.db.replaced:
+        detail = tr("It was taken away and is back. Lock and unlock it, to go on writing into it.")
+        return Notice(said, "block", detail, (Remedy(tr("Lock"), lock),))
     detail = tr(
         "They are safe on this computer, encrypted, and go into the workspace as soon as it can "
         "be written. Go on taking notes; other changes are not kept."

@@ -20,6 +20,7 @@ from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.models.note_rows import ItemRow, NoteRow
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Saving, Session
+from dialogueprep.ui.widgets.note_field import TO_DISK_MS
 
 ENTER = Qt.Key.Key_Return
 
@@ -97,6 +98,34 @@ def test_a_drive_that_was_pulled_is_not_called_read_only(qtbot: QtBot, frame: Fr
     folder.with_name("pocket").rename(folder)
     session.bring_back()
     assert session.saving is Saving.SAVED and "one" in stored(session)
+
+
+def test_a_drive_that_was_pulled_and_put_back_is_to_be_opened_again(
+    qtbot: QtBot, frame: Frame
+) -> None:
+    session, folder = frame.session, frame.session.store.folder
+    folder.rename(folder.with_name("pocket"))
+    write(qtbot, frame, "one")
+    shutil.copytree(folder.with_name("pocket"), folder)
+    session.bring_back()
+    (notice,) = frame.unwritten.notices
+    (remedy,) = notice.remedies
+    with qtbot.waitSignal(frame.lock_wanted):
+        remedy.act()
+
+
+def test_another_program_that_has_the_file_holds_up_nobody(qtbot: QtBot, frame: Frame) -> None:
+    session = frame.session
+    with session.store.db.beside(session.store.folder / "workspace.db") as other:
+        run(other, "BEGIN")
+        run(other, "SELECT count(*) FROM notes")
+        write(qtbot, frame, "one")
+        (notice,) = frame.unwritten.notices
+        assert "in use" in notice.sentence
+    session.bring_back()
+    assert session.saving is Saving.SAVED and "one" in stored(session)
+    waits = run(session.store.db, "PRAGMA busy_timeout")[0][0]
+    assert TO_DISK_MS + waits < 400, "what is typed is in the journal in time"
 
 
 def test_the_sign_stays_while_one_of_them_waits(qtbot: QtBot, frame: Frame) -> None:
