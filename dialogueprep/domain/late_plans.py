@@ -275,7 +275,11 @@ def _delays(day: Day, items: Sequence[AgendaItem], then: Course) -> Mapping[Item
     return {**others, first.id: at - (slot.end if then.on is not None else slot.start)}
 
 
-def needed(now: Course) -> int:
-    """Return how many minutes have to be won back, without looking for a way."""
+def to_win(day: Day, now: Course) -> int:
+    """Return how many minutes have to be won back; 0 where no plan could win back any."""
     part, before = _until_anchor(now)
-    return _missing(now.expected, now, part, before)
+    need = _missing(now.expected, now, part, before)
+    able = need and (
+        _breaks_cut(part, need) or any(_that_can_wait(part)) or _trimmed(day, now, part, need)
+    )
+    return need if able else 0

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dialogueprep.commands import running as commands
-from dialogueprep.commands.running import Moment
+from dialogueprep.commands.running import SMALL_HOURS, Moment
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId
 from dialogueprep.domain.late_plans import Day, LatePlan
 from dialogueprep.domain.running import Course
@@ -96,7 +96,7 @@ class RoomClock(QObject):
         if dialogue is None:
             return None
         at = self._at(dialogue)
-        if self._stale or self._kept is None or self._kept.on != at.on:
+        if self._stale or self._kept is None or not _is_of_now(self._kept, at):
             self._kept, self._stale = self._from_store(), False
         if self._kept is None:
             return None
@@ -191,6 +191,11 @@ class RoomClock(QObject):
     def _look_again(self) -> None:
         self._stale, self._kept = True, None
         self.changed.emit()
+
+
+def _is_of_now(kept: _Kept, at: Moment) -> bool:
+    """Return whether what was read holds still: by the morning the evening before is over."""
+    return kept.on == at.on and not (kept.ahead and at.second >= SMALL_HOURS)
 
 
 def _is_of(day: Day, item: ItemId | None) -> bool:

@@ -80,6 +80,7 @@ class LatePlansDialog(QDialog):
         self.apply_button = Button(tr("Take this plan"), "primary", on_click=self.accept)
         self.apply_button.setDefault(True)
         self.taken: LatePlan | None = None
+        self._decided = False
         self._lay_out()
         for card in self.cards:
             card.chosen.connect(self.choose)
@@ -102,13 +103,17 @@ class LatePlansDialog(QDialog):
     def choose(self, kind: PlanKind) -> None:
         """Make a plan the one that Enter takes."""
         plan = self._lateness.plan(kind)
-        if plan is None:
+        if plan is None or self._decided:
             return
         self.taken = plan
         for card in self.cards:
             card.mark(card.kind is kind)
         next(c for c in self.cards if c.kind is kind).setFocus(Qt.FocusReason.OtherFocusReason)
         self.apply_button.setEnabled(True)
+
+    def accept(self) -> None:
+        self._decided = True  # the focus goes on to the next plan while the dialog closes
+        super().accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number = event.key() - Qt.Key.Key_1

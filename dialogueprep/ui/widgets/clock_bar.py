@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from dialogueprep.domain.dialogue import ItemId
-from dialogueprep.domain.late_plans import needed
+from dialogueprep.domain.late_plans import to_win
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.models import clock_words
 from dialogueprep.ui.room_clock import Reading
@@ -58,10 +58,10 @@ class ClockBar(QFrame):
         if reading is None or not reading.held:
             return
         course = reading.course
-        offered = course.late >= LATE_FROM and needed(course) > 0
-        self._show_what_is_on(reading, shown, offered)
+        offer = _offer(reading)
+        self._show_what_is_on(reading, shown, bool(offer))
         self._right, self._late = clock_words.day_ends(course), course.ends > course.ends_as_agreed
-        self._offer_plans(course.late if offered else 0)
+        self._offer_plans(offer)
         self.setAccessibleName(clauses([self.go.accessibleName(), self._left, self._right]))
         self._fit()
         self.update()
@@ -121,14 +121,13 @@ class ClockBar(QFrame):
         if reading.paused:
             self._left, self._shorter = tr("The clock stands still"), ()
 
-    def _offer_plans(self, late: int) -> None:
-        words = tr("{n} min late: three plans", n=late)
-        if late and self.plans.text() != words:
+    def _offer_plans(self, words: str) -> None:
+        if words and self.plans.text() != words:
             self.plans.setText(words)
             self.plans.setAccessibleName(words)
             self.plans.setToolTip(f"{words} (Ctrl+Shift+L)")
             self.plans.updateGeometry()
-        self.plans.setVisible(bool(late))
+        self.plans.setVisible(bool(words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -147,6 +146,17 @@ class ClockBar(QFrame):
         ink = "warn" if self._late else "ink2"
         painting.text(p, x, 0, wide, h, self._right, "small", ink, tabular=True, elide=False)
         painting.hairline(p, 0, h - 1, w)
+
+
+def _offer(reading: Reading) -> str:
+    """Return in which words plans are offered: the day is late, or a plan left some to win back."""
+    course = reading.course
+    if course.late < LATE_FROM and not reading.day.agreed:
+        return ""
+    need = to_win(reading.day, course)
+    if need and course.late >= LATE_FROM:
+        return tr("{n} min late: three plans", n=course.late)
+    return tr("{n} min to win back: three plans", n=need) if need >= LATE_FROM else ""
 
 
 def _short(title: str, letters: int) -> str:
