@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -61,6 +61,16 @@ def hand_over(
     with store.step("") as step:  # nothing that can be undone changes
         kits_made.note(step, dialogue, put)
     return made
+
+
+def delete(store: Store, dialogue: DialogueId, made: Sequence[KitMade]) -> tuple[KitMade, ...]:
+    """Delete kits of a dialogue that lie where they were put; return those that are left."""
+    left = tuple(kit for kit in made if not (kit.lies_there and kit.delete()))
+    with store.step("") as step:  # nothing that can be undone changes
+        for kit in made:
+            if kit not in left:
+                kits_made.forget(step, dialogue, kit)
+    return left
 
 
 def take_in(store: Store, kit: Kit, today: date) -> Taken:

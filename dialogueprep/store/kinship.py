@@ -90,6 +90,11 @@ def said(store: Readable) -> dict[Ref, list[str]]:
     return found
 
 
+def alone(versions: Iterable[str]) -> bool:
+    """Return whether all that stands among a note's versions is what it was made of."""
+    return all(each.startswith((_HOLDS, _PART_OF)) for each in versions)
+
+
 def erase(db: Database, of_notes: str, values: Iterable[object]) -> None:
     """Erase, in a database of any schema, all that is kept of notes that SQL names by their ids."""
     bound = list(values)

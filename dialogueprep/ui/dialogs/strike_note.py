@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogueprep.store.backup import Backup
+from dialogueprep.store.kits_made import KitMade
 from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.labels import Label, Paragraph
@@ -63,3 +64,14 @@ def ask_about_missed(parent: QWidget | None, missed: Sequence[Backup]) -> bool:
     )
     title = ntr("{n} copy was not reached", "{n} copies were not reached", len(missed))
     return Confirm.ask(parent, title, said, tr("Delete these copies"))
+
+
+def ask_about_kits(parent: QWidget | None, kits: Sequence[KitMade]) -> bool:
+    """Return whether the kits that may hold a struck note are to be deleted."""
+    names = "\n".join(str(kit.path) for kit in kits)
+    said = tr(
+        "The note is struck, but these kits were made before and may still hold it:\n{names}",
+        names=names,
+    )
+    title = ntr("{n} kit may hold the note", "{n} kits may hold the note", len(kits))
+    return Confirm.ask(parent, title, said, tr("Delete these kits"))

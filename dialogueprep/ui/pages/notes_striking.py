@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from dialogueprep.commands import kits, workspace
 from dialogueprep.commands import notes as commands
-from dialogueprep.commands import workspace
 from dialogueprep.domain.notes import Finding, Note
 from dialogueprep.store import findings
+from dialogueprep.store.kits_made import KitMade
 from dialogueprep.ui import closed_dialogues
-from dialogueprep.ui.dialogs.strike_note import StrikeDialog, ask_about_missed
+from dialogueprep.ui.dialogs.strike_note import StrikeDialog, ask_about_kits, ask_about_missed
 from dialogueprep.ui.pages.notes_writing import Writing
 from dialogueprep.ui.session import Session
-from dialogueprep.words import tr
+from dialogueprep.words import listed, tr
 
 
 class Striking(QObject):
@@ -52,7 +55,19 @@ class Striking(QObject):
         missed = struck.missed
         if missed and ask_about_missed(self._page.window(), missed):
             self._session.run(workspace.delete_copies, missed)
+        self._ask_about(struck.kits)
         return True
+
+    def _ask_about(self, made: Sequence[KitMade]) -> None:
+        """Offer to delete the kits that may hold what was struck; name those that stay."""
+        dialogue = self._session.dialogue
+        if not made or dialogue is None or not ask_about_kits(self._page.window(), made):
+            return
+        if left := self._session.run(kits.delete, dialogue, made):
+            names = listed(str(kit.path) for kit in left)
+            self._session.trouble.emit(
+                tr("Still there, or on a drive that is away: {names}", names=names)
+            )
 
     def _findings(self) -> tuple[Finding, ...]:
         dialogue = self._session.dialogue
