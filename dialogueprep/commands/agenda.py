@@ -224,7 +224,15 @@ def duplicate(store: Store, item: AgendaItem) -> ItemId:
     following = next((i.id for i in later if i.day == item.day), None)
     return _add(
         store,
-        replace(item, anchor=None, closed=False, actual_minutes=None, began=None),
+        replace(
+            item,
+            anchor=None,
+            closed=False,
+            actual_minutes=None,
+            began=None,
+            terms_now=None,
+            keep_order=False,
+        ),
         following,
     )
 

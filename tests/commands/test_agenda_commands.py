@@ -108,6 +108,13 @@ def test_a_copy_comes_after_its_original(store: Store, sample: Dialogue) -> None
     assert day[at + 1] == day[at]
 
 
+def test_a_copy_begins_under_the_terms_of_its_item(store: Store, sample: Dialogue) -> None:
+    item = next(i for i in agenda.of_dialogue(store, sample.id) if i.kind is ItemKind.DISCUSSION)
+    commands.stricter_from_here(store, replace(item, keep_order=True), Terms.NO_NOTES)
+    copy = agenda.read(store, commands.duplicate(store, agenda.read(store, item.id)))
+    assert (copy.terms_in_force, copy.keep_order) == (item.terms, False)
+
+
 def test_an_item_put_beside_another_is_one_step(store: Store, sample: Dialogue) -> None:
     before = agenda.of_dialogue(store, sample.id)
     one, other = (i for i in before if i.kind is ItemKind.DISCUSSION and i.day == 0)

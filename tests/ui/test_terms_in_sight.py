@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from opened import notes_page
+from PySide6.QtCore import Qt
 
 from dialogueprep.commands import agenda as commands
 from dialogueprep.commands import findings as finding_commands
@@ -58,6 +60,22 @@ def test_stricter_since_is_told_without_a_time(sample_session):
     commands.stricter_from_here(store, item, Terms.NO_NOTES)
     now = stricter_since(agenda.read(store, item.id))
     assert now == "Stricter since: No notes. Earlier notes keep their terms."
+
+
+def test_back_to_the_terms_is_one_press_where_nothing_stricter_is_left(qtbot, sample_session):
+    """And the lock does not say of an item with notes that it has none."""
+    page = notes_page(qtbot, sample_session)
+    item, button = page._room_now().item, page.middle.terms.button
+    sample_session.run(commands.stricter_from_here, item, Terms.NO_NOTES)
+    assert page.middle.silent.isVisible() and page.middle.silent.accessibleName() == "No notes"
+    assert button.text() == "Back to the item’s terms"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert agenda.read(sample_session.store, item.id).terms_now is None
+    assert page.editor.isVisible()
+    commands.stricter_from_here(sample_session.store, item, Terms.NO_QUOTATION)
+    page.refresh()
+    menu = page.middle.terms.menu()
+    assert [a.text() for a in menu.actions()] == ["Back to the item’s terms", "No notes"]
 
 
 def test_documents_tell_the_terms_of_the_items(qtbot, sample_session):

@@ -21,7 +21,7 @@ class NoNotesPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("No notes in this item"))
+        self.setAccessibleName(badges.terms_word(Terms.NO_NOTES))
         self.setMinimumHeight(theme.scaled(172))
 
     def paintEvent(self, event: QPaintEvent) -> None:

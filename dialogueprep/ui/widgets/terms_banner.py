@@ -105,7 +105,10 @@ class TermsBanner(QWidget):
         return self._terms
 
     def ask(self) -> None:
-        """Offer stricter terms, and the way back."""
+        """Offer stricter terms, and the way back; where there are none it is taken at once."""
+        if self._terms is not self._own and not self._further():
+            self.back.emit()
+            return
         menu = self.menu()
         if menu.actions():
             menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
