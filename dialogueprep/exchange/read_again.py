@@ -18,11 +18,18 @@ _BLOCKS = (
 )
 _BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
-_SPACED = re.compile(r"(?<!\S)[^\W\d_](?:[ \t\u00a0\u3000]{1,3}[^\W\d_]){2,}(?!\S)")
-_LOOSE = re.compile(r"(?<!\S)[^\W\d_]{1,2}(?:[ \t\u00a0\u3000]{1,3}[^\W\d_]{1,2}){4,}(?!\S)")
+_GAP = "[ \\t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
+_SPACED = re.compile(rf"(?<!\S)[^\W\d_](?:{_GAP}{{1,3}}[^\W\d_]){{2,}}(?!\S)")
+_LOOSE = re.compile(rf"(?<!\S)[^\W\d_]{{1,2}}(?:{_GAP}{{1,3}}[^\W\d_]{{1,2}}){{4,}}(?!\S)")
 """Letters that were set one by one and that a reader of PDFs puts together here and there."""
 _STACKED = re.compile(r"^[ \t]*[^\W\d_][ \t]*(?:\n+[ \t]*[^\W\d_][ \t]*)+$", re.MULTILINE)
 _BELOW = re.compile(r"[^\W\d_][ \t]*(?:\n[ \t]*[^\W\d_][ \t]*){3,}$", re.MULTILINE)
+_SIGNED = re.compile(
+    r"(?<![^\W\d_])[^\W\d_]([-.\u00b7\u30fb_*/|~=+])[^\W\d_](?:\1[^\W\d_])+(?![^\W\d_])"
+)
+"""Letters with one sign between them: K-i-r-i."""
+_DROPPED = re.compile(r"^[ \t]*([A-Z])[ \t]*\n+[ \t]*([a-z]{2,})", re.MULTILINE)
+"""A first letter that stands over several lines."""
 _NUMBER = "0123456789 "
 _HYPHENS = "-\u2010\u00ad"
 _FEW, _NEAR = 3, 6
@@ -31,7 +38,19 @@ _UNSEEN = re.compile(
     "[\ufff9-\ufffb\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
 )
 _TURNED = re.compile("\u202e([^\u202c\n]*)")
-_TOGETHER = re.compile(r'"\s*[&+]\s*"')
+_TURNED_IN_PAGE = re.compile(
+    r"(?:<bdo\b[^<>]*\brtl\b|<\w[^<>]*\bbidi-override\b)[^<>]*>([^<>]*)", re.IGNORECASE
+)
+_TAGS_UNSEEN = re.compile("[\U000e0020-\U000e007e]+")
+"""Letters of ASCII once more, where nothing shows them (Unicode, 23.9)."""
+_QUOTED = re.compile(r"^(?:[ \t]*>)+[ \t]?", re.MULTILINE)
+_CONTINUED = re.compile(r"\n[ \t](?=\S)")
+_CARDS = re.compile(r"(?mi)^BEGIN:V[A-Z]+")
+"""Calendars and cards, which fold their lines (RFC 5545, 3.1; RFC 6350, 3.2)."""
+_OVER_BREAK = re.compile(r"([^\W\d_]{3,})<br\s*/?>\s*([^\W\d_]{3,})", re.IGNORECASE)
+_NOT_SHOWN = r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])"
+_HIDING_CLASS = re.compile(rf"\.([\w-]+)[^{{}}]*\{{[^{{}}]*(?:{_NOT_SHOWN})", re.IGNORECASE)
+_TOGETHER = re.compile(r"""(["'])\s*[&+]\s*\1""")
 """Between two strings of a formula or a script that are put together."""
 _LISTED = re.compile(r'(["\'])(?:\s*,\s*)?\1')
 _LISTS = re.compile(r"(?i)\b(?:concat\w*|textjoin|join)\b")
@@ -72,6 +91,8 @@ def closed_up(text: str) -> Iterator[str]:
         pieces = match[0].split()
         if 2 * sum(len(piece) > 1 for piece in pieces) < len(pieces):
             yield "".join(pieces)
+    yield from (re.sub(r"[\W_]", "", match[0]) for match in _SIGNED.finditer(text))
+    yield from (match[1] + match[2] for match in _DROPPED.finditer(text))
     yield from in_plain_letters(text)
     yield from in_syllables(text)
     if _STYLED.search(text):
@@ -79,6 +100,7 @@ def closed_up(text: str) -> Iterator[str]:
     if not text.isascii():
         yield from (_UNSEEN.sub("", line) for line in text.splitlines() if _UNSEEN.search(line))
         yield from (match[1][::-1] for match in _TURNED.finditer(text))
+        yield from ("".join(chr(ord(c) & 0x7F) for c in m[0]) for m in _TAGS_UNSEEN.finditer(text))
 
 
 def across(before: str, after: str) -> Iterator[str]:
@@ -123,22 +145,46 @@ def put_together(text: str) -> Iterator[str]:
         yield _LISTED.sub("", text)
     spelled = unescaped(text)
     for one in dict.fromkeys((text, spelled)):
-        if '"' in one and _TOGETHER.search(one):
+        if _TOGETHER.search(one):
             yield _TOGETHER.sub("", one)
     if spelled != text:
         yield spelled
 
 
 def without_marks(text: str) -> str:
-    """Return the words of Markdown and of HTML in it, with and without what reads other words."""
+    """Return the words of Markdown and of HTML in it, with and without what reads other words or
+    is not shown, and of quoted and folded lines."""
     plain = [text]
     if _RUBY.search(text):
         plain += [without_ruby(text), "".join(_READS.findall(text))]
+    if "\n>" in text:
+        plain.append(_QUOTED.sub("", text))
+    if _CARDS.search(text):
+        plain.append(_CONTINUED.sub("", text))
     if (spelled := unescaped(text)) != text:
         plain.append(spelled)
     plain += [_TOGETHER.sub("", one) for one in plain if _TOGETHER.search(one)]
+    if "<" in text:
+        plain += _as_seen(text)
     words = [_EMPHASIS.sub("", _LINK.sub(r"\1", without_tags(one))) for one in plain]
-    return "\n".join((*words, *closed_up(text)))
+    apart = [one for bare in dict.fromkeys((text, words[0])) for one in closed_up(bare)]
+    return "\n".join((*words, *apart, *([spelled] if spelled != text else [])))
+
+
+def _as_seen(text: str) -> Iterator[str]:
+    """Yield a page without what it hides, words that it turns round or breaks, and pages that
+    stand in its attributes."""
+    classes = "|".join(re.escape(name) for name in dict.fromkeys(_HIDING_CLASS.findall(text)))
+    by_class = rf"|\bclass\s*=\s*[\"']?[^\"'<>]*(?<![\w-])(?:{classes})(?![\w-])" if classes else ""
+    hiding = re.compile(
+        rf"<(\w+)\b[^<>]*(?:{_NOT_SHOWN}|\shidden\b{by_class})[^<>]*>[^<>]*</\1\s*>", re.IGNORECASE
+    )
+    if hiding.search(text):
+        yield hiding.sub("", text)
+    yield from (match[1][::-1] for match in _TURNED_IN_PAGE.finditer(text))
+    yield from (match[1] + match[2] for match in _OVER_BREAK.finditer(text))
+    if "&lt;" in text:
+        yield unescape(text)
 
 
 def rows_of(text: str, table: bool) -> str:

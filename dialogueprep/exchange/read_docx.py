@@ -6,6 +6,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from io import BytesIO
@@ -18,13 +19,19 @@ from dialogueprep.domain.texts import LANGUAGES
 from dialogueprep.exchange.docx_contents import CODE
 from dialogueprep.exchange.docx_styles import styles_xml
 from dialogueprep.exchange.docx_text import COUNTS_TABLES
-from dialogueprep.exchange.read_again import other_lines, put_together, spelled_again
+from dialogueprep.exchange.read_again import (
+    other_lines,
+    put_together,
+    spelled_again,
+    without_tags,
+)
 from dialogueprep.exchange.read_between import outside_members
 from dialogueprep.exchange.read_changes import between_changes
 from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_docx_numbers import Numbers
+from dialogueprep.exchange.read_hidden import hiding_styles, mark_hidden, without_hidden
 from dialogueprep.exchange.read_part import MOST_BYTES, Part, damaged, strings
-from dialogueprep.exchange.read_text import GUESSED, decode, sound_in
+from dialogueprep.exchange.read_text import GUESSED, decode, is_plain_text, sound_in
 from dialogueprep.exchange.read_xml import (
     TooMany,
     Unsafe,
@@ -53,8 +60,26 @@ _OF_EVERY_FILE = re.compile(
     r"customXml/(?:item(?:Props)?\d+\.xml|_rels/item\d+\.xml\.rels)|docProps/thumbnail\.[a-z]{3,4}"
 )
 _LONGEST_LIST = 1_000_000
+_STYLES = frozenset({"word/styles.xml", "styles.xml", "content.xml"})
+_DOCUMENT = re.compile(
+    r"^(?:word/document|xl/(?:workbook|sharedStrings|worksheets/\w+)|ppt/slides/\w+|content"
+    r"|Contents/section\d+)\.xml$"
+)
+"""What a file is read for: it is refused where this does not open."""
 _XML_NAMES = (".xml", ".rels", ".vml", ".svg")
-_TEXT_NAMES = (".txt", ".htm", ".html", ".xhtml", ".mht", ".mhtml", ".rtf", ".json", ".csv", ".md")
+_TEXT_NAMES = (
+    ".txt",
+    ".htm",
+    ".html",
+    ".xhtml",
+    ".mht",
+    ".mhtml",
+    ".eml",
+    ".rtf",
+    ".json",
+    ".csv",
+    ".md",
+)
 
 ReadInner = Callable[[str, bytes], list[Part]]
 
@@ -72,13 +97,13 @@ def read_package(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
     if archive.comment:
         parts.append(Part("comment of the archive", decode(archive.comment)))
     parts += outside_members(data, archive)
-    left = MOST_BYTES
+    left, hidden = MOST_BYTES, _hiding(archive, name)
     for entry in archive.infolist():
         if entry.is_dir():
             continue
         content = _unfolded(archive, entry, left, name)
         left -= len(content)
-        parts += _member(entry.filename, content, name, read_inner)
+        parts += _member(entry.filename, content, name, read_inner, hidden)
     return [*parts, *_rows(data, name, archive)]
 
 
@@ -165,35 +190,78 @@ def _unfolded(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, name:
     return content
 
 
-def _member(member: str, data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
+def _hiding(archive: zipfile.ZipFile, name: str) -> frozenset[str]:
+    """Return the styles whose words are not shown."""
+    found: set[str] = set()
+    for member in _STYLES.intersection(archive.namelist()):
+        try:
+            content = _unfolded(archive, archive.getinfo(member), MOST_BYTES, name)
+            found |= hiding_styles(_parsed(content, name))
+        except Trouble:  # said when it is read
+            continue
+    return frozenset(found)
+
+
+def _member(
+    member: str, data: bytes, name: str, read_inner: ReadInner, hidden: frozenset[str]
+) -> list[Part]:
     lower = member.lower()
-    if lower.endswith(_XML_NAMES) or data[:5] in (b"<?xml", b"\xef\xbb\xbf<?"):
-        return _xml(member, data, name)
     if lower.endswith(_TEXT_NAMES):
         return _written(member, data, read_inner)
+    if lower.endswith(_XML_NAMES) or data[:5] in (b"<?xml", b"\xef\xbb\xbf<?"):
+        return _xml_or_text(member, data, name, hidden)
     if data[:4] == b"PK\x03\x04" or data[:5] == b"%PDF-":
         return [part.within(member) for part in read_inner(member, data)]
     if member == "mimetype":  # of an OpenDocument file
         return [Part(member, decode(data))]
+    if data and is_plain_text(data):
+        return _written(member, data, read_inner)
     return [Part(member, strings(data), unread=bool(data), digest=sha256(data).hexdigest())]
 
 
 def _written(member: str, data: bytes, read_inner: ReadInner) -> list[Part]:
-    """Return a text within the file; one whose words stand in codes is said to be unread."""
-    first, *again = read_inner(member, data)
-    text = decode(data) if first.unread else first.text
-    parts = [Part(member, text, first.unread)]
-    return [*parts, *(Part(f"{member}, without tags", p.text, again=True) for p in again)]
+    """Return a text within the file, and what a letter or rich text holds beside it."""
+    found = read_inner(member, data)
+    if found[0].unread and found[0].name == "bytes":
+        return [Part(member, decode(data), unread=True)]
+    return [_of_text(part, member) for part in found]
 
 
-def _xml(member: str, data: bytes, name: str) -> list[Part]:
+def _of_text(part: Part, member: str) -> Part:
+    if part.name == "text":
+        return replace(part, name=member)
+    if part.again and part.name.startswith("text, "):
+        return replace(part, name=f"{member}, without tags")
+    return part.within(member)
+
+
+def _xml_or_text(member: str, data: bytes, name: str, hidden: frozenset[str]) -> list[Part]:
+    """Return the parts of XML; one beside the document that is not well formed, or that declares
+    entities, is read as a text and said to be unread: nothing of what it declares is done."""
+    try:
+        return _xml(member, data, name, hidden)
+    except Trouble as trouble:
+        if trouble.code == "file-too-large" or _DOCUMENT.search(member):
+            raise
+    text = decode(data)
+    bare = Part(f"{member}, without tags", without_tags(text), again=True)
+    return [Part(member, text, unread=True), bare]
+
+
+def _xml(member: str, data: bytes, name: str, hidden: frozenset[str]) -> list[Part]:
     root = _parsed(data, f"{name}: {member}")
+    mark_hidden(root, hidden)
     text = "\n".join(texts_of(root))
     words = "\n".join((*attributes_of(root, known_values()), *names_of(root)))
     coded, pictured = coded_words(f"{text}\n{words}")
     unread = pictured or is_drawn(root)
     parts = [Part(member, text, unread, digest=sha256(data).hexdigest() if unread else "")]
-    others = (*other_readings(root), *between_changes(root), *spelled_again(text))
+    others = (
+        *other_readings(root),
+        *without_hidden(root, hidden),
+        *between_changes(root),
+        *spelled_again(text),
+    )
     if again := other_lines(text, "\n".join(others)):
         parts.append(Part(f"{member}, joined", again, again=True))
     found = ((f"{member}, attributes", words), (f"{member}, in codes", coded))

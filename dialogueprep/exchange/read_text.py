@@ -32,8 +32,11 @@ _COMMON = frozenset(
     "이다는을의에가고하지로한사도를기은서리어과자대나인시아정해수보부일장전있것들제라여그만성상동주원"
     "、。，：；！？（）「」『』《》“”‘’–—äöüÄÖÜßéèêëáàâçñóòôíìúùåøæ"
 )
+_CHANCE = -0.1
+"""How usual characters are on average, at most, in bytes that are no text."""
 _PIECE = 1 << 16  # bytes
 _SAMPLE = 1 << 16  # bytes by which encodings are told apart
+_NO_TEXT = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]")
 _ODD = re.compile("[\uff61-\uff9f\ue000-\uf8ff\u3400-\u4dbf\x80-\x9f\U00020000-\U0003ffff]")
 
@@ -61,6 +64,18 @@ def encoding_of(data: bytes) -> str:
     if not readings:
         return "cp1252"
     return max(readings, key=lambda e: plausible(readings[e], e))
+
+
+def is_plain_text(data: bytes) -> bool:
+    """Return whether bytes of unknown use are a text in UTF-8, without a sign that no text has."""
+    return sound_in(data, "utf-8") and not _NO_TEXT.search(data)
+
+
+def is_by_chance(data: bytes) -> bool:
+    """Return whether bytes are in no encoding but one that takes almost any, and look like no
+    text in it: what is packed or encrypted does not always hold a sign that no text has."""
+    encoding = encoding_of(data)
+    return encoding in _WIDE and plausible(beginning(data, encoding), encoding) < _CHANCE
 
 
 def sound_in(data: bytes, encoding: str) -> bool:

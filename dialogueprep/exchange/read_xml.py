@@ -14,16 +14,15 @@ from dialogueprep.exchange.read_again import unlinked
 
 _DEEPEST = 200
 _MOST_SPACES = 1000
-_OF_MACROS = "-//OpenOffice.org//DTD OfficeDocument"
 _DECLARES = "http://www.w3.org/2000/xmlns/}declared"
 _MOST_ELEMENTS = 2_000_000
 """Elements and attributes of one part; more would take memory and time beyond reason."""
 _PARAGRAPHS = frozenset({"p", "si", "is"})
 _INSERTED = frozenset({"ins", "moveTo"})
 _DELETED = frozenset({"del", "moveFrom"})
-_MIXED = frozenset({"p", "h", "text", "title", "desc", "flowPara", "si"})
+MIXED = frozenset({"p", "h", "text", "title", "desc", "flowPara", "si", "div"})
 """Paragraphs of OpenDocument, of drawings (SVG) and of comments in a workbook."""
-_APART = _MIXED | {"annotation", "creator", "date", "note", "note-citation", "note-body"}
+_APART = MIXED | {"annotation", "creator", "date", "note", "note-citation", "note-body"}
 """What stands within a paragraph and is not part of its line: comments and footnotes."""
 _RUBY = frozenset({"ruby-text", "rt", "rp"})
 _HEADS = re.compile("(?:odd|even|first)(?:Header|Footer)")
@@ -36,8 +35,8 @@ _BREAKS = frozenset({"br", "cr", "line-break"})
 _OVER_BREAK = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\n(?=([^\W\d_]+))")
 _LEAST_BROKEN = 6
 """Letters of a word that a break parts; of short ones two make another by chance."""
-_HIDES = frozenset({"vanish", "webHidden", "specVanish"})
-_OFF = frozenset({"0", "false", "off"})
+HIDES = frozenset({"vanish", "webHidden", "specVanish"})
+OFF = frozenset({"0", "false", "off"})
 _DRAWN_FIELD = re.compile(r"\b(?:EQ|SYMBOL|QUOTE(?=\s+\d))\b")
 _BY_NUMBER = re.compile(
     r"\b(?:SYMBOL|QUOTE)((?:\s+(?:0x[0-9A-Fa-f]{1,6}|\d{1,7}))+)(?:\s*\\\w+(?:\s+(?:\"[^\"]*\"|\d+))?)*\s*"
@@ -63,8 +62,8 @@ class Unsafe(ValueError):
 
 
 def parse_xml(data: bytes) -> ET.Element:
-    """Return the root of a part. A document type is refused, so no entity is ever expanded;
-    that of macros in OpenDocument is left unread.
+    """Return the root of a part. A document type that declares anything is refused, so no entity
+    is ever expanded; one that names a public one, such as that of a drawing, is left unread.
 
     Raises Unsafe, TooMany, or ``expat.ExpatError`` when it is not well formed.
     """
@@ -141,7 +140,7 @@ def _in_unicode(data: bytes) -> bytes | str:
 
 
 def _refuse_unless_plain(_: str, __: str | None, public: str | None, declares: int) -> None:
-    if declares or not (public or "").startswith(_OF_MACROS):
+    if declares or not public:
         raise Unsafe("declares a document type")
 
 
@@ -174,8 +173,8 @@ def other_readings(root: ET.Element) -> Iterator[str]:
     for element in root.iter():
         name = local(element)
         if _HEADS.fullmatch(name) and "&" in (element.text or ""):
-            yield _HEAD_CODES.sub("\n", element.text or "")
-        elif name in _MIXED and len(element):
+            yield _HEAD_CODES.sub(_in_head, element.text or "")
+        elif name in MIXED and len(element):
             yield from _joined(element)
         if name == "p":
             yield from _over_breaks(element)
@@ -183,6 +182,13 @@ def other_readings(root: ET.Element) -> Iterator[str]:
         yield "".join(_words_below(root)).strip()
     if local(root) == "svg":  # letters may be placed one by one
         yield "".join(e.text or "" for e in root.iter() if local(e) in ("text", "tspan"))
+
+
+def _in_head(code: re.Match[str]) -> str:
+    """Return what a code in the head of a printed sheet does: begins a section, puts a page or a
+    date there, or only shows what follows otherwise (ECMA-376, 18.3.1.46)."""
+    sign = code[0][1:]
+    return "\n" if sign in "LCR" else " " if sign in "PNDTAFGZ" else ""
 
 
 def _over_breaks(paragraph: ET.Element) -> Iterator[str]:
@@ -310,8 +316,8 @@ def _hidden(element: ET.Element, name: str) -> frozenset[str]:
     about = element[0] if name == "r" and len(element) else None
     if about is None or local(about) != "rPr":
         return frozenset()
-    hides = (e for e in about if local(e) in _HIDES)
-    on = any(not _OFF.intersection(e.attrib.values()) for e in hides)
+    hides = (e for e in about if local(e) in HIDES)
+    on = any(not OFF.intersection(e.attrib.values()) for e in hides)
     return frozenset({"hidden"}) if on else frozenset()
 
 
@@ -335,8 +341,6 @@ _NOISE = re.compile(
     r"\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?|"
     r"application/(?:vnd\.openxmlformats|xml|vnd\.ms)\S*|image/\w+|",
 )
-
-
 _AUTHORS = frozenset({"author", "initials", "userId"})
 _OUTLINES = frozenset({"path", "polygon", "polyline", "image", "foreignObject", "trace"})
 _KNOWN_SPACES = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,10 +33,12 @@ from dialogueprep.exchange.read_docx import (
     read_package,
 )
 from dialogueprep.exchange.read_file import bytes_of
+from dialogueprep.exchange.read_mail import is_mail, read_mail
 from dialogueprep.exchange.read_part import DEEPEST, MOST_BYTES, Part, damaged, is_text, strings
 from dialogueprep.exchange.read_pdf import opened, page_text, read_pdf
 from dialogueprep.exchange.read_pdf_lines import MarkedText, marked_text
-from dialogueprep.exchange.read_text import decode
+from dialogueprep.exchange.read_rtf import is_rtf, read_rtf
+from dialogueprep.exchange.read_text import decode, is_by_chance
 
 __all__ = [
     "Difference",
@@ -54,10 +56,10 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _UNREADABLE = frozenset({"file-protected", "file-damaged", "file-kind-unknown"})
 """Why a file within a file is said to be unread; alone, it is refused."""
 _DRAWN = re.compile(
-    r"<(?:\w+:)?(?:path|polygon|polyline|canvas|trace)\b|\bdata:(?:image|application|audio|video)/",
+    r"<(?:\w+:)?(?:path|polygon|polyline|canvas|trace)\b|<!ENTITY\s"
+    r"|\bdata:(?:image|application|audio|video)/",
     re.IGNORECASE,
 )
-_ENCODED = re.compile(rb"(?mi)^(?:content-transfer-encoding|mime-version):|=\?[\w-]+\?[bq]\?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +105,20 @@ def _parts(name: str, data: bytes, depth: int) -> list[Part]:
                 raise
             return [Part("bytes", strings(content), unread=True)]
 
-    kind = _kind(name, data)
-    if kind == "pdf":
-        return read_pdf(data, name, inner)
-    if kind == "zip":
-        return read_package(data, name, inner)
+    readers: dict[str, Callable[[], list[Part]]] = {
+        "pdf": lambda: read_pdf(data, name, inner),
+        "zip": lambda: read_package(data, name, inner),
+        "rtf": lambda: read_rtf(data, inner),
+        "mail": lambda: read_mail(data, inner),
+        "text": lambda: _written(name, data),
+    }
+    return readers[_kind(name, data)]()
+
+
+def _written(name: str, data: bytes) -> list[Part]:
+    """Return a plain text, a page or a list, and its other readings."""
     text = re.sub("\r\n?", "\n", decode(data))
-    if not is_text(text):
+    if not is_text(text) or is_by_chance(data):
         raise Trouble("file-kind-unknown", name=name)
     again = other_lines(text, without_marks(text))
     coded, unread = coded_words(text)
@@ -122,7 +131,8 @@ def _parts(name: str, data: bytes, depth: int) -> list[Part]:
 
 
 def _kind(name: str, data: bytes) -> str:
-    """Return "pdf", "zip" or "text" by content; an ending that promises more is held to it."""
+    """Return "pdf", "zip", "rtf", "mail" or "text" by content; an ending that promises more is
+    held to it."""
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data[:2] == b"PK":
@@ -133,14 +143,11 @@ def _kind(name: str, data: bytes) -> str:
     if name.lower().endswith((".docx", ".pdf", ".xlsx", ".pptx")):
         raise damaged(name)
     marked = data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff"))
-    if (b"\0\0" in data[:4096] and not marked) or _is_coded(data):
+    if b"\0\0" in data[:4096] and not marked:
         raise Trouble("file-kind-unknown", name=name)
-    return "text"
-
-
-def _is_coded(data: bytes) -> bool:
-    """Return whether words stand in it in codes that are not read: rich text, a letter."""
-    return data.lstrip()[:5] == b"{\\rtf" or _ENCODED.search(data[:8192]) is not None
+    if is_rtf(data):
+        return "rtf"
+    return "mail" if is_mail(name, data) else "text"
 
 
 # What a reader reads

@@ -1,0 +1,128 @@
+"""Everything that a letter by e-mail holds: its head, each of its pieces, what is attached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import Message
+from email.utils import collapse_rfc2231_value
+from typing import cast
+
+from dialogueprep.exchange.read_part import Part, strings
+from dialogueprep.exchange.read_text import decode, sound_in
+
+CODED = re.compile(rb"(?mi)^(?:content-transfer-encoding|mime-version):|=\?[\w-]+\?[bq]\?")
+"""What tells that words of a text stand in the codes of letters (RFC 2045, 2047)."""
+_NAMES = (".eml", ".mht", ".mhtml", ".mbox", ".emlx")
+_HEAD = re.compile(rb"\s*(?:\d+\s+)?(?:From |[A-Za-z][\w-]*:)")
+_FIELD = re.compile(rb"(?mi)^(?:from|to|subject|date|received|message-id|mime-version):")
+_NEXT = re.compile(rb"(?m)^From \S+ .*\r?\n")
+"""What stands before each letter of a box (RFC 4155)."""
+_IN_LETTER = 1 << 13
+_DEEPEST = 16
+"""Letters within letters, and their pieces, are read to this depth."""
+_FOLDED = re.compile(r"\r?\n[ \t]+")
+_WITH_VALUES = ("content-type", "content-disposition")
+_SHOWN = frozenset({"image", "audio", "video"})
+_SEALED = re.compile("-----BEGIN PGP MESSAGE-----")
+ReadInner = Callable[[str, bytes], list[Part]]
+
+
+def is_mail(name: str, data: bytes) -> bool:
+    """Return whether a file is a letter or a box of them: it begins with a head."""
+    head = data[:_IN_LETTER]
+    if not _HEAD.match(head):
+        return False
+    named = name.lower().endswith(_NAMES) and _FIELD.search(head) is not None
+    return named or CODED.search(head) is not None
+
+
+def read_mail(data: bytes, read_inner: ReadInner) -> list[Part]:
+    """Return the parts of a letter, or of each letter of a box: the head of each piece with its
+    codes as letters, texts, and what is attached, read as files within the file."""
+    letters = [one for one in _NEXT.split(data) if one.strip()] if _NEXT.match(data) else [data]
+    several = len(letters) > 1
+    found: list[Part] = []
+    for n, letter in enumerate(letters, start=1):
+        parts = _letter(message_from_bytes(letter.lstrip(b"\r\n")), read_inner, 0)
+        found += (part.within(f"message {n}") if several else part for part in parts)
+    return found
+
+
+def _letter(message: Message, read_inner: ReadInner, depth: int) -> Iterator[Part]:
+    yield Part("head of the message", "\n".join(_heads(message)))
+    for text in (message.preamble, message.epilogue):
+        if text and text.strip():
+            yield Part("beside the message", decode(_bytes_of(text)))
+    if message.is_multipart():
+        inner = cast("list[Message]", message.get_payload())
+        if depth > _DEEPEST:
+            yield Part("message", "", unread=True)
+            return
+        for one in inner:
+            yield from _letter(one, read_inner, depth + 1)
+        return
+    content = message.get_payload(decode=True)
+    if isinstance(content, bytes) and content.strip():
+        yield from _piece(message, content, read_inner)
+
+
+def _piece(message: Message, content: bytes, read_inner: ReadInner) -> Iterator[Part]:
+    attached = _decoded(collapse_rfc2231_value(message.get_filename() or ""))
+    if message.get_content_maintype() != "text":
+        name = attached or "attachment"
+        if message.get_content_maintype() in _SHOWN and message.get_content_subtype() != "svg+xml":
+            found = [Part("picture", strings(content), unread=True)]
+        else:
+            found = read_inner(name, content)
+        yield from (part.within(f"attachment {name}") for part in found)
+        return
+    declared = str(message.get_content_charset() or "")
+    if _is_sound(content, declared):
+        content = content.decode(declared).encode()
+    for part in read_inner(attached or "message", content):
+        sealed = part.name == "text" and _SEALED.search(part.text) is not None
+        one = Part("text", part.text, unread=True) if sealed else part
+        yield one.within(f"attachment {attached}" if attached else "message")
+
+
+def _is_sound(content: bytes, encoding: str) -> bool:
+    try:
+        return bool(encoding) and sound_in(content, encoding)
+    except LookupError:
+        return False
+
+
+def _heads(message: Message) -> Iterator[str]:
+    """Yield the fields of a head, unfolded, and their values that stand in codes of their own."""
+    for key, value in message.raw_items():
+        yield f"{key}: {_decoded(str(value))}"
+        if key.lower() in _WITH_VALUES:
+            held = message.get_params(header=key) or []
+            yield from (_decoded(collapse_rfc2231_value(v)) for _, v in held[1:] if v)
+
+
+def _decoded(value: str) -> str:
+    """Return a value of a head with its words in codes as letters; halves are joined."""
+    value = _FOLDED.sub(" ", decode(_bytes_of(value)))
+    try:
+        pieces = decode_header(value)
+    except (HeaderParseError, ValueError):
+        return value
+    return "".join(_word(held, encoding) for held, encoding in pieces)
+
+
+def _word(held: str | bytes, encoding: str | None) -> str:
+    if isinstance(held, str):
+        return held
+    if encoding is None:
+        return held.decode("raw-unicode-escape", "replace")
+    return held.decode(encoding) if _is_sound(held, encoding) else decode(held)
+
+
+def _bytes_of(text: str) -> bytes:
+    """Return the bytes that a text was read from: the parser keeps those beyond ASCII aside."""
+    return text.encode("utf-8", "surrogateescape")
