@@ -135,6 +135,7 @@ def _standing(n: int, pieces: Sequence[Piece], below: dict[int, int]) -> Iterato
         letters = list(group)
         if stands and len(letters) > 1:
             yield "".join(letters)
+            yield "".join(reversed(letters))  # a line that is turned reads upwards
 
 
 def below_each_other(rows: Iterable[Sequence[str]]) -> Iterator[str]:

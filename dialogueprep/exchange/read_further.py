@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
+from xml.parsers.expat import ExpatError
 from zipfile import ZipFile
 
 from dialogueprep.exchange.read_again import closed_up, unlinked, without_tags
@@ -39,14 +41,17 @@ _LABELLED = re.compile(
     r"""["']?([^\s"'][^:：=\n]{0,23}?)["']?[ \t]*$"""
 )
 _FILLED_IN = re.compile(r"""<input\b[^<>]*?\bvalue\s*=\s*["']([^"'<>]{1,40})["']""", re.IGNORECASE)
+_VALUES = re.compile(r"""<\w[^<>]*?\b(?:id|name|class|for)\s*=\s*["']([^"'<>]{1,80})""")
 _SIGNS_OF_ROWS = ("\t", "|")
 _NO_CELL = re.compile(r"[\s|:-]*")
 _KEYED = re.compile(r'"(?:[^"\\\n]|\\.){1,60}"\s*:\s*"((?:[^"\\\n]|\\.){1,40})"')
 _FEW = 2
+_WHOLE = range(6, 25)
+"""Letters of a word that two cells part; of short ones two make another by chance."""
 _DOWN, _LABELS, _IN_WORDS = "text, down columns", "text, beside labels", "file name, in words"
-_ROWS = "text, rows of tables"
+_ROWS, _BESIDE = "text, rows of tables", "text, cells joined"
 _WITHIN = "names of styles, fields and the like, in words"
-NAMES_ONLY = frozenset({_DOWN, _LABELS, _IN_WORDS, _WITHIN, "names of objects"})
+NAMES_ONLY = frozenset({_DOWN, _BESIDE, _LABELS, _IN_WORDS, _WITHIN, "names of objects"})
 """Readings that put together what is no sentence: only names are looked for in them."""
 
 
@@ -57,9 +62,10 @@ def further_readings(path: Path, parts: Sequence[Part]) -> Iterator[Part]:
     yield from overleaf(parts)
     for name, words in (
         (_ROWS, "\n".join(dict.fromkeys(_rows(path)))),
-        (_DOWN, "\n\n".join(dict.fromkeys(_down(path, parts)))),
+        (_BESIDE, "\n\n".join(dict.fromkeys(_cells_joined(path, parts)))),
+        (_DOWN, "\n\n".join(_with_stacked(dict.fromkeys(_down(path, parts))))),
         (_LABELS, "\n\n".join(by_label(part.text for part in parts if not part.again))),
-        (_IN_WORDS, "\n".join(in_words(unlinked(path.stem)))),
+        (_IN_WORDS, "\n".join(_name_in_words(path.stem))),
         (_WITHIN, "\n\n".join(dict.fromkeys(_identified(parts)))),
     ):
         if words:
@@ -68,8 +74,19 @@ def further_readings(path: Path, parts: Sequence[Part]) -> Iterator[Part]:
 
 def _identified(parts: Sequence[Part]) -> Iterator[str]:
     for part in parts:
+        if part.name == "text" and "<" in part.text:
+            yield from words_in_identifiers("\n".join(_VALUES.findall(part.text)))
         if holds_identifiers(part.name):
             yield from words_in_identifiers(part.text)
+
+
+def _name_in_words(stem: str) -> Iterator[str]:
+    """Yield what the name of a file says, its codes as letters."""
+    plain = unlinked(stem)
+    if plain != stem:
+        yield f"{plain}: "
+    yield from in_words(plain)
+    yield from closed_up(plain)
 
 
 def in_words(stem: str) -> Iterator[str]:
@@ -116,6 +133,12 @@ def _down(path: Path, parts: Sequence[Part]) -> Iterator[str]:
         yield from _down_tables(data)
 
 
+def _with_stacked(columns: Iterable[str]) -> Iterator[str]:
+    for words in columns:
+        yield words
+        yield from closed_up(words)
+
+
 def _down_lines(text: str) -> Iterator[str]:
     """Yield the columns of lines whose cells stand between tabs or bars."""
     lines = [line for line in text.splitlines() if "---" not in line or _NO_CELL.sub("", line)]
@@ -155,9 +178,26 @@ def _rows(path: Path) -> Iterator[str]:
                 yield "\t".join(cells)
 
 
+def _cells_joined(path: Path, parts: Sequence[Part]) -> Iterator[str]:
+    """Yield halves of a word that stand in two cells of a row, put together."""
+    data = bytes_of(path, MOST_BYTES, "file-too-large")
+    tables = list(_tables(data)) if data[:2] == b"PK" else []
+    for part in parts:
+        if part.name.endswith(", rows"):
+            tables.append([line.split("\t") for line in part.text.splitlines()])
+        elif part.name == "text" and "<" in part.text:
+            bare = tables_in_page(part.text)
+            tables += [[[without_tags(cell) for cell in row] for row in table] for table in bare]
+    for one, other in (pair for table in tables for row in table for pair in pairwise(row)):
+        half, rest = one.strip(), other.strip()
+        if half.isalpha() and rest.isalpha() and len(half) + len(rest) in _WHOLE:
+            yield half + rest
+
+
 def _tables(data: bytes) -> Iterator[list[list[str]]]:
     with ZipFile(BytesIO(data)) as archive:
         for member in archive.namelist():
             content = archive.read(member) if member.endswith(".xml") else b""
             if any(mark in content for mark in _IN_TABLES):
-                yield from tables_in(parse_xml(content))
+                with suppress(ValueError, LookupError, ExpatError):  # it was read as a text
+                    yield from tables_in(parse_xml(content))

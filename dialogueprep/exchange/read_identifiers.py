@@ -8,22 +8,22 @@ from collections.abc import Iterator
 from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 
 _TOKEN = re.compile(r"(?<!\d)\d*[^\W\d_][\w.]*")
-_WITHIN = re.compile(r"[a-z][A-Z]|[^\W\d_][\d_.]|[\d_.][^\W\d_]")
+_WITHIN = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]|[^\W\d_][\d_.]|[\d_.][^\W\d_]")
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|(?:(?![A-Za-z])[^\W\d_])+")
 _LEAST = 4
 """Letters of a word that is yielded: shorter ones (No, Sim, Sun) are parts of any identifier."""
+_LONG, _LONGEST = 9, 40
+"""Letters of a word that may be a name and a word."""
 _ENDINGS = (", attributes", ".xml", "names of members")
 
 
 def words_in_identifiers(text: str) -> Iterator[str]:
     """Yield the words of each identifier in a text that has several, such as RefAkimoto2: unless
     they are short or a single English one."""
-    seen: set[str] = set()
-    for match in _TOKEN.finditer(text):
-        token = match[0]
-        if token in seen or not _WITHIN.search(token):
+    for token in dict.fromkeys(_TOKEN.findall(text)):
+        if not _WITHIN.search(token):
+            yield from _halves(token)
             continue
-        seen.add(token)
         words = [word for word in _WORDS.findall(token) if len(word) > 1]
         long = [word for word in words if len(word) >= _LEAST]
         own = [word for word in long if not is_english(word.lower())]
@@ -31,11 +31,23 @@ def words_in_identifiers(text: str) -> Iterator[str]:
             yield " ".join(words)
 
 
+def _halves(token: str) -> Iterator[str]:
+    """Yield what stands before or after an English word in a word that is none: REPORTAKIMOTO."""
+    word = token.lower()
+    if not _LONG <= len(word) <= _LONGEST or not word.isascii() or is_english(word):
+        return
+    for n in range(_LEAST, len(word) - _LEAST + 1):
+        one, other = word[:n], word[n:]
+        for name, rest in ((one, other), (other, one)):
+            if len(name) > _LEAST and is_english(rest) and not is_english(name):
+                yield name.capitalize()
+
+
 def holds_identifiers(name: str) -> bool:
     """Return whether a part holds what programs name, and no sentences, by the part's name."""
     if name.endswith(_ENDINGS):
         return not name.endswith(("word/document.xml", "content.xml"))
-    return name in _OF_PDF or bool(_PARTS_OF_PDF.fullmatch(name))
+    return name in _OF_PDF or bool(_PARTS_OF_PDF.fullmatch(name)) or name.startswith("group ")
 
 
 _OF_PDF = frozenset(

@@ -19,7 +19,7 @@ from dialogueprep.exchange.read_again import (
     without_tags,
 )
 from dialogueprep.exchange.read_codes import coded_words
-from dialogueprep.exchange.read_part import Part, damaged, is_text, strings
+from dialogueprep.exchange.read_part import Part, damaged, far_words, is_text, strings
 from dialogueprep.exchange.read_pdf_forms import drawn_forms, pages_of, values_in
 from dialogueprep.exchange.read_pdf_left import left_objects, outside
 from dialogueprep.exchange.read_pdf_library import PDFIUM, objects, pdfium, pdfium_raw
@@ -37,6 +37,7 @@ from dialogueprep.exchange.read_text import decode
 _FOLDED = "\x02"
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f\ufffd]")
 _DRAWS_WORDS = re.compile(rb"\bBT\s.*?\b(?:Tj|TJ)\s.*?\bET\b", re.DOTALL)
+_SHORT = 200
 _PAGE = re.compile(r"page \d+")
 _USUAL_INFO = frozenset(
     {"Title", "Author", "Subject", "Keywords", "Creator", "Producer", "Trapped"}
@@ -289,6 +290,8 @@ def _data(data: bytes, name: str) -> list[Part]:
     text = decode(data)
     shows = is_text(text) and (b"\0" not in data or data[:2] in (b"\xff\xfe", b"\xfe\xff"))
     words = text if shows else strings(data)
+    if not data.isascii() and len(data) < _SHORT:  # too short to tell its encoding for sure
+        words = "\n".join(dict.fromkeys((words, *far_words(data))))
     coded, unread = coded_words(text) if shows else ("", bool(data.strip(b"\0 \r\n")))
     found = (f"{name}, in codes", "\n".join(filter(None, (coded, *spelled_again(words)))))
     parts = [Part(name, words, unread)] if words or unread else []
@@ -308,7 +311,10 @@ def _drawing(obj: Any, number: int, *, shown: bool) -> list[Part]:
     words = "\n".join((*words_in_content(obj), *comments_in(obj)))
     drawn = draws(obj)
     unread = "curves" in drawn or (not shown and "words" in drawn and not _are_plain(words))
-    return [Part(f"drawing {number}", words, unread)] if words or unread else []
+    parts = [Part(f"drawing {number}", words, unread)] if words or unread else []
+    joined = "".join(words.split("\n"))
+    again = [joined] if joined != words and not _CONTROL.search(joined) else []
+    return [*parts, *(Part(f"drawing {number}, joined", one, again=True) for one in again)]
 
 
 def _are_plain(words: str) -> bool:

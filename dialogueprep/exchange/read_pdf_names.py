@@ -19,7 +19,7 @@ _TABLES = frozenset(
 """Their keys are the author's (ISO 32000-2, 7.8.3, 14.5, 14.7)."""
 _STATES = frozenset({"/N", "/R", "/D"})
 """Of an appearance: each holds drawings by the state of a button (12.5.5)."""
-_VALUES = frozenset({"/AS", "/V", "/DV", "/C"})
+_VALUES = frozenset({"/AS", "/V", "/DV", "/C", "/Name"})
 _COLOURS = frozenset({"/Separation", "/DeviceN"})
 _MARKED = frozenset({"BMC", "BDC", "MP", "DP"})
 _DEEPEST = 12

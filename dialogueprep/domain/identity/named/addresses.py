@@ -25,6 +25,8 @@ _LOGIN = r"(?P<login>[A-Za-z][A-Za-z0-9._-]{4,})(?=[\\/]|[ \t]*$)"
 _IN_A_PATH = as_written(r"[\\/](?P<home>~?)" + _LOGIN, re.MULTILINE)
 _FIRST, _ON_A_LINE = (as_written(line + _LOGIN, re.MULTILINE) for line in ("", r"\n"))
 """At the head of a text or of a line, as in the properties of a file."""
+_IN_A_DOMAIN = as_written(r"^[A-Za-z][A-Za-z0-9.-]{0,14}\\" + _LOGIN, re.MULTILINE)
+"""As systems of Microsoft write who uses them: ORG\\mpenhallow."""
 _HOMES = re.compile(r"(?:^|[\\/])(?:users|home|documents and settings)$", re.MULTILINE | re.I)
 _LONGEST_HOME = 24  # letters of such a folder, and more
 _LONGEST = 64  # letters of a local part, as mail allows
@@ -54,15 +56,16 @@ class AddressSearch:
                 found += self._of(local.group(), local.span(), folded)
             at = text.find("@", at + 1)
         for login in _logins_in(text):
-            if self._is_login(login["login"]):
+            if self._is_login(login["login"], alone="home" in login.re.groupindex):
                 found += self._of(login["login"], login.span("login"), folded)
         return found
 
-    def _is_login(self, local: str) -> bool:
-        """Return whether it is a name with an initial, and no word: both names whole, or one alone,
-        are found as names."""
+    def _is_login(self, local: str, *, alone: bool) -> bool:
+        """Return whether it is a name with an initial, and no word: both names whole are found as
+        names, and one ``alone`` too, but for the folder of one who uses a machine."""
         plain = local.lower().rstrip("0123456789")
-        return plain in self._logins and not (self._lexicon.is_common(plain) or is_english(plain))
+        known = plain in self._logins or (alone and plain in self._known)
+        return known and not (self._lexicon.is_common(plain) or is_english(plain))
 
     def _of(self, local: str, span: tuple[int, int], folded: Folded) -> Iterator[Found]:
         plain = local.lower().rstrip("0123456789")
@@ -129,6 +132,7 @@ def _logins_in(text: str) -> Iterator[re.Match[str]]:
     if first := _FIRST.match(text):
         yield first
     yield from _ON_A_LINE.finditer(text)
+    yield from _IN_A_DOMAIN.finditer(text) if "\\" in text else ()
     for part in _IN_A_PATH.finditer(text):
         start = part.start()
         if part["home"] or _HOMES.search(text, max(0, start - _LONGEST_HOME), start):

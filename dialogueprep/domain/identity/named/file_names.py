@@ -1,4 +1,5 @@
-"""Finds family names within the names of files, alone or as logins: Onishi_rescue_v3.xlsx."""
+"""Finds family names within the names of files: alone, as logins, or run together with another
+word: Onishi_rescue_v3.xlsx, ONISHIFINAL.docx."""
 
 from __future__ import annotations
 
@@ -24,6 +25,8 @@ _ENDING = re.compile(
 _STEM = re.compile(r"[^\s/\\:\"'“”‘’(),;，。、（）「」]+$")
 _PIECE = re.compile(r"[^\W\d_]+")
 _LONGEST, _LEAST = 80, 4  # letters of a file's name, and of a name within it
+_LONG = 6
+"""Letters of a name that is seen at the beginning or the end of any word."""
 
 
 class FileNameSearch:
@@ -31,6 +34,7 @@ class FileNameSearch:
 
     def __init__(self, participations: tuple[Participation, ...], lexicon: Lexicon) -> None:
         self._fold = lexicon.fold.plain
+        self._is_common = lexicon.is_common
         self._known: dict[str, tuple[int, ...]] = {}
         for who, participation in enumerate(participations):
             name = participation.person.name
@@ -47,7 +51,7 @@ class FileNameSearch:
         for ending in _ENDING.finditer(text):
             stem = _STEM.search(text, max(0, ending.start() - _LONGEST), ending.start())
             for piece in _PIECE.finditer(text, stem.start(), stem.end()) if stem else ():
-                if who := self._known.get(self._fold(piece.group()), ()):
+                if who := self._who(self._fold(piece.group())):
                     yield Found(
                         start=bisect_left(folded.starts, piece.start()),
                         end=bisect_left(folded.ends, piece.end()) + 1,
@@ -56,3 +60,22 @@ class FileNameSearch:
                         why=SPEAKING,
                         who=who,
                     )
+
+    def _who(self, piece: str) -> tuple[int, ...]:
+        """Return whose name a piece is, or begins or ends with where the rest is a word or the
+        name a long one."""
+        if (who := self._known.get(piece, ())) or len(piece) <= _LEAST or self._is_word(piece):
+            return who
+        halves = ((piece[:n], piece[n:]) for n in range(1, len(piece)))
+        return next(
+            (
+                self._known[name]
+                for one, other in halves
+                for name, rest in ((one, other), (other, one))
+                if name in self._known and (len(name) >= _LONG or self._is_word(rest))
+            ),
+            (),
+        )
+
+    def _is_word(self, piece: str) -> bool:
+        return self._is_common(piece) or is_english(piece)
