@@ -17,7 +17,8 @@ from dialogueprep.ui.widgets.fields import (
     SavingLine,
     can_undo,
 )
-from dialogueprep.ui.widgets.layout import column
+from dialogueprep.ui.widgets.labels import Label, Paragraph
+from dialogueprep.ui.widgets.layout import column, side_by_side
 
 
 @pytest.fixture(params=[SavingLine, SavingField])
@@ -121,3 +122,17 @@ def test_segments_give_long_words_the_room_that_short_ones_leave(qtbot, look: Th
     assert edges[-1][1] == pytest.approx(segments.width())
     for (left, right), each in zip(edges, words, strict=True):
         assert right - left - 8 >= painting.width(each, "strong")
+
+
+def test_wrapped_words_beside_a_button_have_all_their_lines(qtbot, look: Theme) -> None:
+    held = QWidget()
+    qtbot.addWidget(held)
+    words = Paragraph("Opens for whoever has the file, " * 5, "small")
+    beside = side_by_side((column(Label("Key file", "strong"), words, gap=1), 1), Label("x"), gap=8)
+    inside = QWidget()
+    inside.setLayout(column(beside, gap=0, margins=(0, 9, 0, 9)))
+    held.setLayout(column(inside, None))
+    held.resize(400, 500)
+    held.show()
+    qtbot.waitUntil(lambda: 0 < words.width() < 400)
+    assert words.height() == words.heightForWidth(words.width()) > 20

@@ -33,7 +33,13 @@ def side_by_side(*parts: Part, gap: int) -> QHBoxLayout:
     """Return a row whose parts begin at the same height, however tall each is."""
     layout = row(*parts, gap=gap)
     for place in range(layout.count()):
-        if (item := layout.itemAt(place)) is not None:
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        inner = item.layout()
+        if isinstance(inner, QVBoxLayout):  # one that is aligned asks too little for wrapped words
+            inner.addStretch(1)
+        else:
             item.setAlignment(Qt.AlignmentFlag.AlignTop)
     return layout
 
