@@ -5,6 +5,8 @@ There is no Save: each setting holds as soon as it is chosen.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QWidget
 
@@ -30,6 +32,9 @@ from dialogueprep.words import ntr, sentences, tr
 _IDLE = (0, 5, 10, 15, 30, 60)
 
 
+Rows = Sequence[tuple[str, QWidget]]
+
+
 class SettingsDialog(QDialog):
     """Three groups of settings."""
 
@@ -44,13 +49,10 @@ class SettingsDialog(QDialog):
             column(
                 Label(tr("Settings"), "title"),
                 10,
-                Label(tr("This computer"), "head"),
-                self._machine_part(),
-                10,
-                hairline(),
-                10,
-                Label(tr("This workspace"), "head"),
-                self._workspace_part(),
+                _form(
+                    (tr("This computer"), self._machine_part()),
+                    (tr("This workspace"), self._workspace_part()),
+                ),
                 10,
                 hairline(),
                 10,
@@ -63,7 +65,7 @@ class SettingsDialog(QDialog):
         close = Button(tr("Close"), "primary", on_click=self.accept)
         foot = row(None, close, margins=(28, 10, 28, 14))
         self.setLayout(column((scrolled(inside, "paper"), 1), hairline(), foot, gap=0))
-        self.resize(660, 730)
+        self.resize(660, 740)
 
     @classmethod
     def change(cls, parent: QWidget | None, session: Session, look: Theme) -> Apart | None:
@@ -76,7 +78,7 @@ class SettingsDialog(QDialog):
         session.machine.save()
         return dialog.wanted
 
-    def _machine_part(self) -> QFrame:
+    def _machine_part(self) -> Rows:
         schemes = [
             (Scheme.SYSTEM, tr("As the system")),
             (Scheme.LIGHT, tr("Light")),
@@ -102,14 +104,14 @@ class SettingsDialog(QDialog):
             "ink3",
         )
         self._again.hide()
-        return _form(
+        return (
             (tr("Colours"), scheme),
             (tr("Language of the window"), _over(language, self._again)),
             (tr("Size of text"), size),
             (tr("Lock by itself"), idle),
         )
 
-    def _workspace_part(self) -> QFrame:
+    def _workspace_part(self) -> Rows:
         store = self._session.store
         name = SavingLine(str(settings.read(store, "name", "")), name=tr("Name of the workspace"))
         name.written.connect(lambda text: self._session.run(commands.rename, text))
@@ -138,7 +140,7 @@ class SettingsDialog(QDialog):
         where.setToolTip(str(store.folder))
         note = Label(tr("Both hold for new dialogues."), "small", "ink3")
         proposed = tr("Proposed when a dialogue is closed. You are reminded, and asked first.")
-        return _form(
+        return (
             (tr("Name of the workspace"), name),
             (tr("Attribution holds with"), k),
             (tr("Topics offered"), ceiling),
@@ -213,17 +215,22 @@ def _over(above: QWidget, below: QWidget) -> QWidget:
     return held
 
 
-def _form(*rows: tuple[str, QWidget]) -> QFrame:
-    """Return labels at the left of their fields."""
+def _form(*groups: tuple[str, Rows]) -> QFrame:
+    """Return labels at the left of their fields, the fields of all groups below one another."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(9)
     grid.setColumnMinimumWidth(0, 170)
     grid.setColumnStretch(1, 1)
-    for number, (label, field) in enumerate(rows):
-        grid.addWidget(Label(label, "body", "ink2"), number, 0)
-        grid.addWidget(field, number, 1)
+    for title, rows in groups:
+        if grid.count():
+            grid.addLayout(column(6, hairline(), 6, gap=0), grid.rowCount(), 0, 1, 2)
+        grid.addWidget(Label(title, "head"), grid.rowCount(), 0, 1, 2)
+        for label, field in rows:
+            line = grid.rowCount()
+            grid.addWidget(Label(label, "body", "ink2"), line, 0)
+            grid.addWidget(field, line, 1)
     frame = QFrame()
     frame.setLayout(grid)
     return frame
