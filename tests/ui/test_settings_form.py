@@ -30,8 +30,8 @@ def test_the_settings_stand_whole_and_each_label_beside_its_field(
     assert area.verticalScrollBar().maximum() == 0
     labels = {x.text(): x for x in dialog.findChildren(Label) if x.isVisible()}
     fields = {f.accessibleName(): f for f in dialog.findChildren(QWidget) if f.isVisible()}
-    for words in ("Language of the window", "Attribution holds with", "Raw notes are destroyed"):
-        assert abs(_middle(dialog, labels[words]) - _middle(dialog, fields[words])) <= 1, words
+    for said in ("Language of the window", "Attribution holds with", "Raw notes are destroyed"):
+        assert abs(_middle(dialog, labels[said]) - _middle(dialog, fields[said])) <= 1, said
 
 
 def test_the_fields_of_both_groups_begin_below_one_another_in_long_words_too(
