@@ -27,7 +27,8 @@ _STYLES = """abstractNum abstractNumId altName aliases basedOn characterSpacingC
 compat compatSetting defaultTabStop docDefaults family fonts link lvl lvlJc lvlText lvlRestart
 lvlOverride multiLevelType name next num numFmt numbering pPrDefault pitch qFormat rPrDefault
 startOverride doNotExpandShiftReturn
-removeDateAndTime removePersonalInformation semiHidden settings start style styles suff uiPriority
+removeDateAndTime removePersonalInformation semiHidden settings start strictFirstAndLastChars
+style styles suff uiPriority
 unhideWhenUsed updateFields zoom font"""
 _OURS = frozenset(f"{_PACKAGE} {_TEXT} {_STYLES}".split()) | FLOW
 _DRAWN = frozenset({"a", "pic", "wp", "wps", "mc"})

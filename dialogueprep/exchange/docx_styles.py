@@ -70,8 +70,8 @@ def _styles(language: Language, width: int, shape: Shape) -> tuple[Style, ...]:
     h = house_style()
     return (
         Style("Normal", "Normal", h.body, after=7, more=_NO_GAPS),
-        Style("Title", "Title", h.title, after=6, keep=True, next="Subtitle"),
-        Style("Subtitle", "Subtitle", h.others, keep=True),
+        Style("Title", "Title", shape.title, after=6, keep=True, next="Subtitle"),
+        Style("Subtitle", "Subtitle", shape.others, keep=True),
         Style("BriefKind", "Brief Kind", h.kind, keep=True),
         Style("BriefBeneath", "Brief Beneath", h.quiet, after=11, keep=True),
         Style("BriefOccasion", "Brief Occasion", h.occasion,

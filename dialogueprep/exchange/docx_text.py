@@ -20,6 +20,7 @@ from dialogueprep.exchange.house_style import (
     wide_language,
 )
 from dialogueprep.exchange.pdf_breaking import ideographic
+from dialogueprep.exchange.shape import Shape
 
 _STRESS = {
     Stress.STRONG: "Strong",
@@ -42,12 +43,12 @@ class Writing:
         width: float | None = None,
         *,
         templated: bool = False,
-        filled: bool = False,
+        shape: Shape | None = None,
     ) -> None:
         self.language: Language = language
         self.width = width or house_style().text_width
         self.templated = templated
-        self._filled = filled
+        self.shape = shape or Shape()
         self._wide: Language = language if language != "en" else "zh"
         self._tables = 0
 
@@ -83,7 +84,7 @@ class Writing:
         of running text are filled."""
         text = plain(line)
         latin = sum(map(ideographic, text)) * 2 < len(text)
-        return '<w:jc w:val="left"/>' if self._filled and latin else ""
+        return '<w:jc w:val="left"/>' if self.shape.filled and not self.templated and latin else ""
 
     def text(self, text: str, style: str = "") -> str:
         """Return a plain text in the document's language as runs in a character style."""

@@ -74,10 +74,8 @@ def write_docx(checked: CheckedBrief, target: Path, tick: Tick = quiet) -> None:
 
 def _content(brief: Brief, tick: Tick) -> bytes:
     template = brief.template
-    shape, templated = shape_of(brief), template is not None
-    writing = Writing(
-        brief.language, width_of(brief), templated=templated, filled=shape.filled and not templated
-    )
+    shape, wide = shape_of(brief), width_of(brief)
+    writing = Writing(brief.language, wide, templated=template is not None, shape=shape)
     accent = accent_of(template) if template else ""
     numbers = Numbers(accent=accent, language=brief.language, hangs=shape.hangs)
     document = _document(brief, writing, numbers, tick)
@@ -230,8 +228,8 @@ def _title(block: Title, writing: Writing) -> str:
     lines = [
         ("BriefKind", block.kind, h.kind),
         ("BriefBeneath", block.beneath, h.quiet),
-        ("Title", block.title, h.title),
-        *(("Subtitle", other, h.others) for other in block.others),
+        ("Title", block.title, writing.shape.title),
+        *(("Subtitle", other, writing.shape.others) for other in block.others),
         ("BriefOccasion", block.occasion, h.occasion),
     ]
     return "".join(_plain(style, line, face, writing) for style, line, face in lines)

@@ -176,8 +176,8 @@ def _title(block: Title, index: int, shape: Shape) -> Iterator[Piece]:
     lines = (
         (block.kind, h.kind, 0),
         (block.beneath, h.quiet, 0),
-        (block.title, h.title, 6),
-        *((other, h.others, 0) for other in block.others),
+        (block.title, shape.title, 6),
+        *((other, shape.others, 0) for other in block.others),
         (block.occasion, h.occasion, 0),
     )
     gaps = {

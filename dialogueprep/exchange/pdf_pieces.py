@@ -228,11 +228,12 @@ def _cuts(piece: Piece) -> list[float]:
 
 def _cut(piece: Piece, at: float) -> tuple[Piece, Piece]:
     above = tuple(t for t in piece.texts if t.bottom <= at + 0.01)
-    below = tuple(replace(t, y=t.y - at) for t in piece.texts if t.bottom > at + 0.01)
     head = replace(piece, height=at, texts=above, drawn=_drawn(piece, 0, at), keep=False, after=0)
-    drawn = _drawn(piece, at, piece.height)
     rest = replace(piece, before=0, outline=None, fresh=False)
-    return head, replace(rest, height=piece.height - at, texts=below, drawn=drawn)
+    start = at - (min(t.y for t in piece.texts) if piece.heads else 0)  # a row's gap above its text
+    below = tuple(replace(t, y=t.y - start) for t in piece.texts if t.bottom > at + 0.01)
+    drawn = _drawn(piece, start, piece.height)
+    return head, replace(rest, height=piece.height - start, texts=below, drawn=drawn)
 
 
 def _drawn(piece: Piece, top: float, bottom: float) -> tuple[Stroke | Mark | Logo | Dot, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
 from dialogueprep.domain.briefs.blocks import (
     Block,
@@ -15,10 +16,12 @@ from dialogueprep.domain.briefs.blocks import (
     PageBreak,
     Paragraph,
     Run,
+    Title,
     headings_of,
     plain,
 )
 from dialogueprep.domain.texts import Language
+from dialogueprep.exchange.house_style import Face, house_style
 
 _FILLED = frozenset({"zh", "ja"})
 _HANGS, _DIGITS = ((340, 170), (480, 120)), (1, 3)
@@ -31,7 +34,7 @@ class Shape:
 
     ``after_hosts``, ``before_occasion`` and ``after_occasion`` are gaps in points. ``hangs`` are
     how far the numbers of headings of both levels hang in Word, in twentieths of a point.
-    ``filled``: its lines fill the measure.
+    ``filled``: its lines fill the measure. ``long``: its titles are, and stand in smaller type.
     """
 
     after_hosts: float = 64
@@ -39,16 +42,52 @@ class Shape:
     after_occasion: float = 40
     hangs: tuple[int, int] = (_HANGS[0][0], _HANGS[1][0])
     filled: bool = False
+    long: bool = False
+
+    @property
+    def title(self) -> Face:
+        """The type of the title."""
+        face = house_style().title
+        return replace(face, size=19, lead=24) if self.long else face
+
+    @property
+    def others(self) -> Face:
+        """The type of the titles in other languages."""
+        face = house_style().others
+        return replace(face, size=12, lead=17) if self.long else face
 
 
 def shape_of(brief: Brief) -> Shape:
-    """Return the shape of a document. Where its text begins on the first page, the head is closer;
-    lines of Chinese and Japanese are filled unless another language stands among them."""
+    """Return the shape of a document. Where its text begins on the first page, or its titles would
+    push what belongs there to the next one, the head is closer; lines of Chinese and Japanese are
+    filled unless another language stands among them."""
     hangs = (_hang(brief, 1), _hang(brief, 2))
     filled = brief.language in _FILLED and brief.second in (None, brief.language)
-    if has_cover(brief):
+    high = max((_height(b) for b in brief.blocks if isinstance(b, Title)), default=0)
+    if has_cover(brief) and high <= _HIGH:
         return Shape(hangs=hangs, filled=filled)
-    return Shape(36, 14, 26, hangs, filled)
+    return Shape(36, 14, 26, hangs, filled, long=high > _HIGHER)
+
+
+_HIGH, _HIGHER = 120.0, 170.0
+"""Points that the titles of a usual cover take, and from which on they are set in smaller type."""
+
+
+def _height(block: Title) -> float:
+    """Return about how high a title and those in other languages are, in points."""
+    h = house_style()
+    return sum(_lines(plain(line), face) * face.lead for line, face in (
+        (block.title, h.title), *((other, h.others) for other in block.others)
+    ))  # fmt: skip
+
+
+def _lines(text: str, face: Face) -> int:
+    wide = sum(c > "\u1100" for c in text)
+    squares = wide + _LETTER * (len(text) - wide)
+    return math.ceil(squares * face.size / house_style().text_width)
+
+
+_LETTER = 0.43  # of the size: how wide a Latin letter is on average
 
 
 def has_cover(brief: Brief) -> bool:
@@ -74,8 +113,12 @@ def stays_with_next(brief: Brief, index: int) -> bool:
 
 
 def _is_short(block: Paragraph) -> bool:
-    text = plain(block.line)
-    return len(text) + sum(c > "\u1100" for c in text) <= _SHORT
+    return _wide(plain(block.line)) <= _SHORT
+
+
+def _wide(text: str) -> int:
+    """Return how many letters wide a text is; a wide character counts for two."""
+    return len(text) + sum(c > "\u1100" for c in text)
 
 
 def _translates(block: Block, first: Paragraph, brief: Brief) -> bool:

@@ -14,6 +14,7 @@ from brief_samples import COVER, brief_of, checked, en
 from dialogueprep.domain.briefs.blocks import (
     Brief,
     Bullets,
+    Facts,
     Heading,
     Named,
     Notice,
@@ -135,3 +136,36 @@ def test_word_spreads_no_latin_lines_where_it_fills_chinese_ones(tmp_path):
     left = ['<w:jc w:val="left"/></w:pPr>' in p for p in found]
     assert left == [True, False, True, True]
     assert found[0].count("<w:spacing ") == 1  # what begins a page has one gap above, its own
+
+
+LONG = "Governance of compound and transboundary disasters in coastal metropolitan areas: " * 2
+
+
+def test_long_titles_leave_what_belongs_to_the_cover_on_it(tmp_path):
+    title = replace(
+        COVER[1], title=en(LONG), others=(line("沿海大都市地区灾害治理" * 5, "zh"),) * 3
+    )
+    facts = Facts(tuple((en("Present"), en("Participants from three sides. ")) for _ in range(3)))
+    cover = (COVER[0], title, RULE, facts, PageBreak(), Heading("1", en("Context"), 1))
+    places = preview_pdf(brief_of(*cover)).places
+    assert {p.page for p in places if p.block < 4} == {0}
+    assert not shape_of(brief_of(*COVER[:2], PageBreak())).long
+    sizes = re.findall(
+        r'w:styleId="Title".*?<w:sz w:val="(\d+)"', word(brief_of(*cover), tmp_path, STYLES)
+    )
+    assert sizes == ["38"]
+
+
+STYLES = "word/styles.xml"
+
+
+def test_a_row_that_goes_on_overleaf_keeps_its_gap_below_the_head():
+    tall = Table((en("When"), en("What")), ((en("Now"), en("A line of a cell. " * 420)),), (1, 3))
+    places = preview_pdf(brief_of(tall)).places
+    first, overleaf = (min(p.top for p in places if p.line > 2 and p.page == n) for n in (0, 1))
+    assert overleaf == pytest.approx(first)
+
+
+def test_word_breaks_lines_by_the_strict_rules(tmp_path):
+    """No line begins with a small kana or a long mark, as in the PDF."""
+    assert "<w:strictFirstAndLastChars/>" in word(brief_of(*HEAD), tmp_path, "word/settings.xml")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from dialogueprep.domain import wording
 from dialogueprep.domain.briefs import orders, sentences
@@ -30,7 +32,7 @@ from dialogueprep.domain.briefs.blocks import (
     plain,
     stressed,
 )
-from dialogueprep.domain.briefs.language_forms import headline
+from dialogueprep.domain.briefs.language_forms import between, headline
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.briefs.numbering import heading_number
 from dialogueprep.domain.briefs.pen import Pen
@@ -61,7 +63,7 @@ def framed(
     """Return the brief with these blocks inside the head and foot of every page."""
     dialogue = material.dialogue
     title = pen.write(material.titles)
-    name = [pen.write(dialogue.names)] if dialogue.titles else []
+    name = pen.write(dialogue.names) if dialogue.titles else ()
     return Brief(
         product=product,
         audience=audience,
@@ -69,13 +71,33 @@ def framed(
         title=pen.tell("{kind}: {title}", kind=kind_of(product, pen), title=title),
         classification=sentences.classification(material, audience, pen),
         version=sentences.version(material.version, pen),
-        footer=headline([title, *name], pen.language),
+        footer=_footer(title, name, pen.language),
         mark=pen.tell("INVENTED SAMPLE") if dialogue.sample else "",
         page_of=pen.tell("{page} / {pages}", page="{page}", pages="{pages}"),
         blocks=blocks,
         paper=material.house.paper,
         template=material.house.template,
     )
+
+
+_FOOT = 78  # letters that have room at the foot of the pages; a wide character takes two
+
+
+def _footer(title: Line, name: Line, language: Language) -> Line:
+    """Return title and name of the round for the foot of the pages; a very long title is cut after
+    a word."""
+    whole = headline([title, name], language)
+    if _width(plain(whole)) <= _FOOT:
+        return whole
+    reach = list(accumulate(map(_width, plain(title))))
+    cut = plain(title)[: bisect_right(reach, _FOOT - _width(plain(name)) - 3)]
+    cut = cut[: cut.rfind(" ")] if " " in cut[len(cut) // 2 :] else cut
+    shown = (replace(title[0], text=cut.rstrip(" ,;:、，；：—–-") + "…"),)
+    return between([part for part in (shown, name) if part], " ", language)
+
+
+def _width(text: str) -> int:
+    return len(text) + sum(c > "\u1100" for c in text)
 
 
 def kind_of(product: Product, pen: Pen) -> Line:
@@ -194,9 +216,7 @@ def contents(pen: Pen, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _height(blocks: tuple[Block, ...]) -> int:
     """Return about how many lines the blocks fill."""
     lines = (plain(line) for block in blocks for line in lines_of(block))
-    return sum(
-        1 + (len(text) + sum(c > "\u1100" for c in text)) // _WIDTH for text in lines if text
-    )
+    return sum(1 + _width(text) // _WIDTH for text in lines if text)
 
 
 def findings(

@@ -13,7 +13,7 @@ from dialogueprep.domain.briefs.catalogue_of_products import compose
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.people import Capacity
-from dialogueprep.domain.texts import Language
+from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.domain.timetable import starts
 from dialogueprep.exchange.house_style import house_style
 from dialogueprep.exchange.sample_reader import read_sample
@@ -105,3 +105,14 @@ def test_times_have_room_in_wide_type(product):
     timed = [t for t in tables if t.head and plain(t.head[0]) in ("Time", "Planned")]
     shares = [t.widths[0] / sum(t.widths) for t in timed]
     assert shares and min(shares) * house_style().text_width - 10 > 66
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_very_long_title_is_cut_at_the_foot_of_the_pages(language):
+    titles = Texts.of(en="Ports, care and the careful use of data " * 4, zh="港口与照护的合作" * 9)
+    dialogue = replace(MATERIAL.dialogue, titles=titles)
+    foot = plain(compose(Product.PROGRAMME, replace(MATERIAL, dialogue=dialogue), language).footer)
+    wide = len(foot) + sum(c > "\u1100" for c in foot)
+    assert 60 < wide <= 78 and "…" in foot and foot.endswith(dialogue.names.get(language) or "-")
+    usual = plain(compose(Product.PROGRAMME, MATERIAL, language).footer)
+    assert "…" not in usual and usual.startswith(MATERIAL.dialogue.titles.get(language) or "-")
