@@ -211,7 +211,7 @@ def _left(data: bytes, pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
         if words := list(words_in(obj, set())):
             yield Part(name, "\n".join(words))
         if isinstance(obj, pikepdf.Stream):
-            yield from (part.within(name) for part in _stream(obj, read_inner, False))
+            yield from (part.within(name) for part in _stream(obj, read_inner))
 
 
 def _numbered(pdf: Any) -> list[tuple[int, Any]]:
@@ -240,7 +240,7 @@ def _streams(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
         if obj.objgen in machinery:
             yield from _machinery(obj)
             continue
-        parts = _stream(obj, read_inner, obj.objgen in attached)
+        parts = _stream(obj, read_inner, attached.get(obj.objgen))
         if parts and obj.get("/Subtype") == "/Form" and obj.objgen not in drawn:
             hidden += [] if _are_plain(parts[0].text) else [obj]
         yield from parts
@@ -261,14 +261,15 @@ def _of_hidden(forms: list[Any]) -> Iterator[Part]:
         yield Part(f"drawing {form.objgen[0]}, drawn", text, unread=not shown, again=shown)
 
 
-def _stream(obj: Any, read_inner: ReadInner, attached: bool) -> list[Part]:
+def _stream(obj: Any, read_inner: ReadInner, attached: str | None = None) -> list[Part]:
+    """Return the words of a stream; ``attached`` is what an attached file is called."""
     number = obj.objgen[0]
     kind, subtype = str(obj.get("/Type", "")), str(obj.get("/Subtype", ""))
     if subtype == "/XML":
         return _xmp(decode(_stream_bytes(obj)))
-    if attached or kind == "/EmbeddedFile" or "/Params" in obj:
-        found = read_inner(f"attachment {number}", _stream_bytes(obj))
-        return [part.within(f"attachment {number}") for part in found]
+    if attached is not None or kind == "/EmbeddedFile" or "/Params" in obj:
+        name = f"attachment {attached or number}"
+        return [part.within(name) for part in read_inner(name, _stream_bytes(obj))]
     if subtype == "/Image" or ("/Width" in obj and "/Height" in obj):
         known = sha256(_stream_bytes(obj)).hexdigest()
         words = strings(obj.read_raw_bytes()[:200_000])

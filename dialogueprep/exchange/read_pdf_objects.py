@@ -22,6 +22,7 @@ _COMMENT = re.compile(rb"^[ \t]*%([^\r\n]*)", re.MULTILINE)
 _SUBSET = re.compile(r"/(?:[A-Z]{6}\+)?(.*)")
 _IN_LANGUAGE = re.compile("\x1b[A-Za-z]{2,5}\x1b")
 """Says in which language the letters are that follow (PDF 2.0, 7.9.2.2)."""
+_MOMENT = re.compile(r"D:(\d{4}(?:\d\d){0,2})((?:\d\d){0,3})(?:([-+Z])(?:(\d\d)'?(?:(\d\d)'?)?)?)?")
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
 _WIDE = (b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf")
 _SHOWS = frozenset({"Tj", "TJ", "'", '"'})
@@ -111,12 +112,22 @@ def _string(obj: Any) -> Iterator[str]:
     if not raw.startswith(_WIDE) and _CONTROL.search(text):  # a signature, a key
         yield from (strings(raw), *certified_words(raw))
         return
-    yield text
+    yield _as_date(text)
     if not raw.isascii() and not raw.startswith(_WIDE) and (other := decode(raw)) != text:
         yield other  # as programs write that do not keep to the format
     yield from (words for words in spelled_again(text) if words != text)
     if (target := unlinked(text)) != text:
         yield target
+
+
+def _as_date(text: str) -> str:
+    """Return a moment as people write one, any other text as it is (ISO 32000-2, 7.9.4)."""
+    if not (moment := _MOMENT.fullmatch(text)):
+        return text
+    day, time, sign, hours, minutes = moment.groups()
+    zone = f" {sign}{hours}:{minutes or '00'}" if hours and sign != "Z" else " UTC" if sign else ""
+    said = "-".join(filter(None, (day[:4], day[4:6], day[6:])))
+    return f"{said} {time[:2]}:{time[2:4] or '00'}{zone}" if time else said
 
 
 def _unusual_name(obj: Any) -> Iterator[str]:

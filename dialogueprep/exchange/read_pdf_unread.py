@@ -170,23 +170,25 @@ def page_contents(pdf: Any) -> _Numbers:
     return frozenset(found)
 
 
-def attachments(pdf: Any) -> _Numbers:
-    """Return the numbers of the streams that some file specification names."""
+def attachments(pdf: Any) -> dict[tuple[int, int], str]:
+    """Return the numbers of the streams that some file specification names, and what it calls
+    them."""
     pikepdf = objects()
-    found: set[tuple[int, int]] = set()
+    found: dict[tuple[int, int], str] = {}
     for obj in pdf.objects:
         if isinstance(obj, (pikepdf.Dictionary, pikepdf.Array)):
             found |= _files(obj, 0)
-    return frozenset(found)
+    return found
 
 
-def _files(obj: Any, depth: int) -> set[tuple[int, int]]:
+def _files(obj: Any, depth: int) -> dict[tuple[int, int], str]:
     """Return what is attached in an object, not following references to other ones."""
     pikepdf = objects()
-    found: set[tuple[int, int]] = set()
+    found: dict[tuple[int, int], str] = {}
     if isinstance(obj, pikepdf.Dictionary):
-        held = obj.get("/EF")
-        found = {one.objgen for _, one in _entries(held) if isinstance(one, pikepdf.Stream)}
+        held, called = obj.get("/EF"), obj.get("/UF", obj.get("/F"))
+        name = str(called) if isinstance(called, pikepdf.String) else ""
+        found = {one.objgen: name for _, one in _entries(held) if isinstance(one, pikepdf.Stream)}
         inner = list(obj.values())
     else:
         inner = list(obj)

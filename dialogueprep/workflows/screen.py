@@ -19,7 +19,8 @@ from dialogueprep.words import listed, tr
 
 _BETWEEN = "\n\n"
 _MAIN = re.compile(
-    r"text$|page \d+$|word/document\.xml$|content\.xml$|ppt/slides/slide\d+\.xml$"
+    r"(?:message(?: \d+)?: )*(?:text|head of the message)$|page \d+$"
+    r"|word/document\.xml$|content\.xml$|ppt/slides/slide\d+\.xml$"
     r"|xl/(?:sharedStrings|worksheets/sheet\d+)\.xml$"
 )
 """The parts that a reader reads; the others follow."""

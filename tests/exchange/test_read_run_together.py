@@ -216,3 +216,17 @@ def test_a_few_letters_of_unknown_use_are_read_in_either_order_of_bytes(tmp_path
         pdf.pages[0].obj["/PieceInfo"] = pikepdf.Dictionary(App=pikepdf.Dictionary(Private=own))
         pdf.save(tmp_path / "a.pdf")
     assert people_in(tmp_path / "a.pdf", roster) == {"p1"}
+
+
+def test_an_attachment_is_called_as_in_the_file_and_a_date_as_people_write_it(tmp_path):
+    page = canvas.Canvas(str(tmp_path / "a.pdf"))
+    page.drawString(72, 700, "Ports.")
+    page.save()
+    with pikepdf.open(tmp_path / "a.pdf", allow_overwriting_input=True) as pdf:
+        pdf.docinfo["/CreationDate"] = "D:20261123101530+09'00'"
+        pdf.attachments["minutes.txt"] = pikepdf.AttachedFileSpec(pdf, b"Tides.")
+        pdf.save(tmp_path / "a.pdf")
+    parts = {part.name: part.text for part in read_parts(tmp_path / "a.pdf")}
+    assert parts["attachment minutes.txt: text"] == "Tides."
+    assert "2026-11-23 10:15 +09:00" in parts["info"]
+    assert "D:2026" not in "".join(parts.values())

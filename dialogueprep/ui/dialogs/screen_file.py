@@ -44,7 +44,7 @@ from dialogueprep.workflows.values import roster_of
 if TYPE_CHECKING:
     from dialogueprep.workflows.screen import ScreenedFile
 
-KINDS = "*.docx *.pdf *.txt *.md *.xlsx *.pptx *.odt *.html *.htm *.csv"
+KINDS = "*.docx *.pdf *.txt *.md *.xlsx *.pptx *.odt *.rtf *.eml *.hwpx *.html *.htm *.csv"
 _EVERYWHERE = ""
 
 
