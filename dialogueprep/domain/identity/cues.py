@@ -10,7 +10,7 @@ from functools import cached_property
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.lexicon import Lexicon
-from dialogueprep.domain.identity.reading.fold import is_hangul
+from dialogueprep.domain.identity.reading.fold import is_han, is_hangul
 from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.spellings.matcher import Hit
@@ -98,9 +98,11 @@ class Cues:
         words = self.lexicon.speech.honorifics
         hangul = either(tuple(w for w in words if is_hangul(w[0])))
         latin = either(tuple(w for w in words if w.isascii()))
-        east = either(tuple(w for w in words if not w.isascii() and not is_hangul(w[0])))
+        east = tuple(w for w in words if not w.isascii() and not is_hangul(w[0]))
+        posts = either(tuple(w for w in east if len(w) > 1 and all(map(is_han, w))))
         return re.compile(
-            rf"[ \n]?(?:{hangul}){_HANGUL_TAIL}|[- ](?:{latin})(?![a-z])| ?(?:{east})"
+            rf"[ \n]?(?:{hangul}){_HANGUL_TAIL}|[- ](?:{latin})(?![a-z])"
+            rf"| ?(?:{either(east)}|[前元](?:{posts}))"
             rf"|-(?:chan|han)(?![a-z])| ?(?:ceo|cto|coo|cfo|cio|cso)(?![a-z])|{_CHIEF}"
         )
 

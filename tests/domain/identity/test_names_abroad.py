@@ -15,7 +15,12 @@ PEOPLE = (
     (Name(family="Kamisaka", given="Toru", native="上坂徹", reading="かみさか とおる"), "JP", ()),
     (Name(family="Pan", given="Shuyun", native="潘书韵"), "CN", ("Baiyun Institute", "白云研究所")),
     (Name(family="Ji", given="Ha-ram", native="지하람"), "KR", ("Narae Foundation", "나래재단")),
-)
+    (Name(family="Tak", given="Ye-bin", native="탁예빈"), "KR", ("Hangang Ilbo", "한강일보")),
+    (
+        Name(family="Qu", given="Mingche", native="瞿明澈"), "CN",
+        ("Beihe Academy of Social Sciences", "北河社会科学院"),
+    ),
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +66,9 @@ INSTITUTIONS = [
     ("The Narae executive disagreed.", "7"),
     ("Narae disagreed.", "7"),
     ("Pan of the Baiyun Institute disagreed.", "6"),
+    ("漢江日報は発表文を求めた。", "8"),
+    ("汉江日报认为应当公布。", "8"),
+    ("北河社科院不赞成。", "9"),
 ]
 
 
@@ -75,6 +83,7 @@ CLEAN = [
     "ナレ財団は会場を提供した。",
     "Narae's website was renewed.",
     "泉の駅前に碑がある。",
+    "汉江的水质有所改善。",
     "马德里和斯里兰卡都有这样的码头。",
     "The Baiyun Institute prepared lunch and gave each participant a copy.",
 ]

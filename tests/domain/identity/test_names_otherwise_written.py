@@ -23,6 +23,8 @@ PEOPLE = (
     ),
     (Name(family="Osterkamp", given="Bernd", order=WEST), "DE"),
     (Name(family="Rangihau", given="Mere", order=WEST, honorific="Whaea"), "NZ"),
+    (Name(family="Tserendolgor", given="Khulan", order=WEST), "MN"),
+    (Name(family="Hoshikawa", given="Rei", native="星川玲", reading="ほしかわ れい"), "JP"),
 )
 
 
@@ -48,6 +50,10 @@ def roster():
         ("与会者支持周教授的提议。", "9"),
         ("会后收到周女士的表格。", "9"),
         ("그 안은 오스터캄프가 냈다.", "11"),
+        ("Khulan Ts. sent comments by e-mail.", "13"),
+        ("星川前副教授反对。", "14"),
+        ("星川前准教授は反対した。", "14"),
+        ("周前研究员没有再问。", "9"),
     ],
 )
 def test_it_is_found_however_it_is_written(roster, text, who):

@@ -12,6 +12,7 @@ from functools import cache
 from dialogueprep.domain.identity.institutions.translated import KINDS, MATTER, usual
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import is_han, is_hangul
+from dialogueprep.domain.identity.reading.word_lists import lines_of
 from dialogueprep.domain.identity.spellings.neighbours import (
     han_in_hangul,
     kana_in_hangul,
@@ -113,7 +114,8 @@ def _cut(body: str) -> list[str] | None:
 
 @cache
 def _matters() -> _Words:
-    return _by_korean(MATTER)
+    lines = (line.split() for line in lines_of("korean_places"))
+    return _by_korean(MATTER) | {hangul: ((han,), (han,)) for hangul, han in lines}
 
 
 @cache
@@ -123,6 +125,7 @@ def _kinds() -> _Words:
         "대학교": (("大学",), ("大学",)), "대학": (("大学",), ("大学",)),
         "단": (("团",), ("団",)), "조선": (("造船",), ("造船",)), "수산": (("水产",), ("水産",)),
         "해운": (("海运", "航运"), ("海運",)), "신문": (("新闻", "报"), ("新聞",)),
+        "일보": (("日报",), ("日報",)), "신문사": (("报社", "新闻社"), ("新聞社",)),
         "은행": (("银行",), ("銀行",)), "과": (("科", "课", "处"), ("課",)),
         "연대": (("联合会", "团结会", "联盟"), ("連帯", "連合")),
         "식품": (("食品",), ("食品",)), "제약": (("制药",), ("製薬",)),

@@ -24,7 +24,7 @@ _LISTS = word_lists("named", "capitals")
 _METHOD = re.compile(f"[- ](?:{_LISTS['method']})(?![a-z])")
 _BEFORE = as_written(r"(?<![^\W\d_])((?:[A-Z]\.?[ -]?){1,3}) $")
 _BEHIND = as_written(r",? ((?:[A-Z]\.?){1,3})(?![^\W\d_']|\.[A-Za-z])")
-_INITIAL = as_written(r" ([A-Z])(?![^\W_]|\.[A-Za-z]|'[a-z]{2})")
+_INITIAL = as_written(r" ([A-Z]|[A-Z][a-z](?=\.))(?![^\W_]|\.[A-Za-z]|'[a-z]{2})")
 _ARTICLES = frozenset({"A", "I"})
 _BETWEEN = re.compile(r",? (?:and|or|nor|&|\+|versus|vs\.?) |, | ?/ ?|\+")
 _DUTY = re.compile(
@@ -65,11 +65,12 @@ def plain_initials(hit: Hit, who: Participation, folded: Folded) -> tuple[int, i
 
 
 def _before_an_initial(hit: Hit, who: Participation, folded: Folded) -> tuple[int, int] | None:
-    """Return the span of a given name with the first letter of the family name behind it."""
-    last = re.split(r"[\s'-]+", _bare(who.person.name.family))[-1][:1].upper()
+    """Return the span of a given name with how the family name begins: Jens L, Bolormaa Ts."""
+    last = re.split(r"[\s'-]+", _bare(who.person.name.family))[-1].title()
     behind = _INITIAL.match(folded.original, folded.ends[hit.end - 1])
-    same = behind and last and behind[1] == last and last not in _ARTICLES
-    return (hit.start, hit.end + 2) if same else None
+    if not behind or behind[1] in _ARTICLES or not last.startswith(behind[1]):
+        return None
+    return hit.start, hit.end + len(behind[0])
 
 
 def _are_of(written: str, own: str) -> bool:
