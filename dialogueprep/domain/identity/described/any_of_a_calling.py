@@ -35,7 +35,8 @@ _IS_SO = re.compile(r" (?:[a-z]+ly )?(?:[a-z]+(?<!s)s|is|has|does|can|may|must|s
 # Every year, almost always: what people of a kind do again and again.
 _AGAIN = re.compile(
     "(?: from [a-z]+)? (?:almost always |usually |often |seldom |rarely )?[a-z]+(?<!s)s "
-    f"[^.;,]{{2,50}}?(?:almost |nearly )?(?:every|each) (?:other |single )?(?:{_LISTS['again']})"
+    "(?!this |that |it |the same )[^.;,]{2,50}?(?:almost |nearly )?(?:every|each) "
+    f"(?:other |single )?(?:{_LISTS['again']})"
     "(?![a-z])"
 )
 # When a diplomat asks, if one refuses: behind these any one is meant.

@@ -133,7 +133,8 @@ class ChineseRoom:
             return False
         if after[0] == "在":
             return around.placed and told_chinese(after, 0)
-        return around.placed or bool(_TOLD_ZH.match(after) or self._mind.match(after))
+        told = _TOLD_ZH.match(after) or self._mind.match(after) or told_chinese(after, 0)
+        return around.placed or bool(told)
 
 
 class JapaneseRoom:

@@ -111,7 +111,8 @@ _CARED_FOR = re.compile(
 
 # What is for people of a kind, or is told of them: the Korean nurse training scheme.
 _MATTER_OF = re.compile(
-    f"'? (?:(?:{_LISTS['matter_of']}) )?(?:{_LISTS['matter_schemes']})(?![a-z])"
+    f"'? (?:(?:{_LISTS['matter_of']}) )?(?:{_LISTS['matter_schemes']})"
+    "(?![a-z]| (?:the|an?|two|three|out|at|that) )"
 )
 
 

@@ -51,7 +51,7 @@ _FIELD = re.compile(r"(?!outside|within|inside|beyond|other)[a-z]{4,}[ -]")  # o
 _BACKGROUND = re.compile(f"[ -](?:{_LISTS['background']})")
 _JOINT = re.compile("[のはがも][、,]?|[、,]|[은는이가의도] ?| ")
 _HEADS_ONLY_AFTER_PLACE = {*"方侧측者人势쪽", "side", "那边", "관리", "一侧", "一方"}
-_NOT_AFTER_HAN = "会性组型法级间席院权馆"
+_NOT_AFTER_HAN = re.compile(_LISTS["goes_on_behind_people"])
 _AFTER_SHORT = re.compile(
     f"{_LISTS['after_short']}|(?<=[米豪越蒙独佛英印泰加比俄露菲澳美尼])"
     r"(?<![\u4e00-\u9fff].)(?:の(?!方が)|から(?:の|来た|参加した|ご参加の))"
@@ -141,8 +141,7 @@ class PhraseReader:
             led = text[start - 1 : end] in _EXHORTS if start else False
             led = led or (text[start:end] == "연구원" and self._ends_a_body(folded, start))
             return not led and bool(_HANGUL_HEAD_ENDS.match(text[end : end + 4]))
-        after = text[end : end + 1]
-        return not (after and after in _NOT_AFTER_HAN)
+        return not _NOT_AFTER_HAN.match(text, end)
 
     def _ends_a_body(self, folded: Folded, start: int) -> bool:
         """Return whether a word in hangul goes on here that tells no place: 한울정책연구원."""
