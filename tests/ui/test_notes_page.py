@@ -136,6 +136,18 @@ def test_a_question_mark_and_a_number_choose_the_question(qtbot: QtBot, page: No
     assert page.context.questions.value().number == 1
 
 
+def test_the_question_one_writes_under_is_in_sight_where_questions_have_no_room(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    page.resize(900, 640)
+    assert not page.context.isVisible()
+    write(qtbot, page, "?2 who pays")
+    enter(qtbot, page)
+    assert page.editor.said.startswith("2  Which pilots")
+    go(page, "Disaster")
+    assert page.editor.said[0].isdigit() and "Which pilots" not in page.editor.said
+
+
 def test_control_and_a_digit_set_the_kind_and_shift_enter_a_line(
     qtbot: QtBot, page: NotesPage
 ) -> None:

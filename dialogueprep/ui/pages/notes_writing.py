@@ -17,6 +17,7 @@ from dialogueprep.domain.dialogue import ItemId, QuestionId
 from dialogueprep.domain.notes import Note, NoteId
 from dialogueprep.store import notes
 from dialogueprep.store.step import new_id
+from dialogueprep.ui import theme
 from dialogueprep.ui.guard import Guard
 from dialogueprep.ui.models.note_rows import Room
 from dialogueprep.ui.pages import notes_marks
@@ -72,11 +73,24 @@ class Writing(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.take)
         self.storing = False
-        self.question: QuestionId | None = None
+        self._question: QuestionId | None = None
         editor.edited.connect(session.typing)
         editor.due.connect(lambda: self.store(writing=True))
         editor.submitted.connect(self.keep)
         editor.each_submitted.connect(self.keep_each)
+
+    @property
+    def question(self) -> QuestionId | None:
+        """The question that one writes under."""
+        return self._question
+
+    @question.setter
+    def question(self, question: QuestionId | None) -> None:
+        self._question = question
+        language = theme.window_language()
+        questions = enumerate(self._room.item.questions if self._room else (), 1)
+        words = (f"{n}  {q.texts.best(language)}" for n, q in questions if q.id == question)
+        self._editor.show_question(next(words, ""))
 
     def show(
         self, room: Room, guard: Guard, taken: Sequence[Note], question: QuestionId | None
@@ -85,7 +99,8 @@ class Writing(QObject):
         moved = self._room is None or self._room.item.id != room.item.id
         if moved:
             self.put_down()
-        self._room, self._guard, self.question = room, guard, question
+        self._room, self._guard = room, guard
+        self.question = question
         self._editor.show_room(room, guard)
         self.follow(taken, moved=moved)
         if self._names_on_disk(room):

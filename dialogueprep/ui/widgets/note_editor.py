@@ -61,7 +61,7 @@ class NoteEditor(QWidget):
         self.field.installEventFilter(self)
         self._sign = IconLabel("info", "ink3", 14)
         self._info = Label("", "small", elide=True)
-        self._said = ""
+        self._said = self._under = ""
         self._lay_out()
         self.field.edited.connect(self._on_edited)
         self.field.due.connect(self.due)
@@ -98,6 +98,11 @@ class NoteEditor(QWidget):
     def say(self, sentence: str) -> None:
         """Say something under the field until the next key."""
         self._said = sentence
+        self._show_info()
+
+    def show_question(self, words: str) -> None:
+        """Show under which question the line goes, for where the questions have no room."""
+        self._under = words
         self._show_info()
 
     @property
@@ -185,4 +190,4 @@ class NoteEditor(QWidget):
         if (lines := len(lines_of(self.field.text(), DEEPEST))) > 1:
             said = tr("{n} lines: Enter keeps one note, Ctrl+Shift+Enter one for each.", n=lines)
             return said, "info", "ink3"
-        return "", "info", "ink3"
+        return self._under, "circle-question-mark", "ink3"
