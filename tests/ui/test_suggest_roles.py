@@ -46,6 +46,16 @@ def opened(qtbot: QtBot, grid: RosterGrid) -> SuggestRolesDialog:
     return dialog
 
 
+def test_where_nothing_is_left_to_propose_it_is_said_in_words(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    dialog = opened(qtbot, grid_of(sample_session))
+    assert not dialog.work.new
+    said = "No role is proposed." if dialog.work.proposal.left_open else "Every role is taken."
+    assert dialog.work.said().startswith(said)
+    assert not dialog.take_button.isEnabled()
+
+
 def test_roles_are_proposed_and_assigned_in_one_step(
     qtbot: QtBot, sample_session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -133,7 +133,7 @@ class Register(QDialog, Generic[Value]):
         self.new_button = Button(add, "plain", "plus", on_click=self.add)
         self.remove_button = Button(tr("Remove"), "quiet", "trash-2", on_click=self.remove)
         self.undo_button = Button(tr("Undo"), "quiet", "undo-2", on_click=self.undo)
-        self.keep_button = Button(tr("Keep"), "plain", "check", on_click=self.keep_now)
+        self.keep_button = Button(tr("Save"), "plain", "check", on_click=self.keep_now)
         self.keep_button.setToolTip("Ctrl+Enter")
         self.close_button = Button(tr("Close"), "primary", on_click=self.accept)
 

@@ -132,7 +132,7 @@ class TargetTemplatesDialog(QDialog):
 
     def _end_rename(self) -> None:
         self._renaming = None
-        self.save_button.setText(tr("Keep"))
+        self.save_button.setText(tr("Save"))
         self.name.clear()
         self.field.say("")
 
@@ -152,7 +152,7 @@ class TargetTemplatesDialog(QDialog):
             button.setEnabled(self._chosen() is not None)
 
     def _lay_out(self) -> None:
-        self.save_button = Button(tr("Keep"), on_click=self.save)
+        self.save_button = Button(tr("Save"), on_click=self.save)
         self.rename_button = Button(tr("Rename"), "quiet", key="F2", on_click=self.begin_rename)
         self.delete_button = Button(tr("Delete"), "quiet", key="Del", on_click=self.delete)
         self.use_button = Button(tr("Use for this dialogue"), "primary", on_click=self.use)

@@ -138,11 +138,12 @@ class RoleProposal:
         """Return in a sentence or two what is proposed."""
         n, left = len(self.new), len(self.proposal.left_open)
         people = len({c.participation for c in self.new})
-        said = [
-            ntr("{n} role is proposed.", "{n} roles are proposed.", n)
-            if people == 0
-            else tr("{n} roles for {people} people are proposed.", n=n, people=people)
-        ]
+        if people > 1:
+            said = [tr("{n} roles for {people} people are proposed.", n=n, people=people)]
+        elif n:
+            said = [ntr("{n} role is proposed.", "{n} roles are proposed.", n)]
+        else:
+            said = [tr("No role is proposed.") if left else tr("Every role is taken.")]
         if left:
             said.append(ntr("{n} stays open.", "{n} stay open.", left))
         return sentences(said)
