@@ -172,6 +172,7 @@ def paragraph(  # noqa: PLR0913  a place, a value, and how it looks
     language: Language | None = None,
 ) -> int:
     """Paint wrapped text with a fixed line height (None: only measure); return its height."""
+    words = words.replace("\n", "\u2028")  # what a text layout takes for the end of a line
     step = line or theme.line(role)
     if p is not None and not marks:
         around = (w, step, max_lines, theme.letters())

@@ -75,3 +75,9 @@ def test_keys_of_a_combination_are_told_apart() -> None:
     assert badges.split_keys("Ctrl+Shift+N") == ["Ctrl", "Shift", "N"]
     assert badges.split_keys("Ctrl++") == ["Ctrl", "+"]
     assert badges.split_keys(">") == [">"]
+
+
+def test_lines_of_a_paragraph_stay_lines(look: Theme) -> None:
+    one = painting.paragraph_height(400, "Kept since then:")
+    assert painting.paragraph_height(400, "Kept since then:\n/media/stick/notes.dpkit") == 2 * one
+    assert painting.paragraph_height(400, "a\n\nb") == 3 * one

@@ -217,11 +217,11 @@ class SideBySide(QDialog):
         for side, words, marks in (
             (self.mine, chosen.mine, left), (self.theirs, chosen.theirs, right),
         ):  # fmt: skip
-            side.show_text(broken(words) or tr("Nothing"), marks)
+            side.show_text(words or tr("Nothing"), marks)
             side.set_ink("ink" if words else "ink3")
         clear(self._hints)
         for hint in filter(None, chosen.hints):
-            self._hints.addWidget(Paragraph(broken(hint), "small", "ink2"))
+            self._hints.addWidget(Paragraph(hint, "small", "ink2"))
 
     # deciding -------------------------------------------------------------------------------
 
@@ -259,11 +259,6 @@ class SideBySide(QDialog):
         at = ids.index(after)
         turned = (*ids[at + 1 :], *ids[:at])
         return next((each for each in turned if not self.decisions.get(each)), "")
-
-
-def broken(words: str) -> str:
-    """Return a text whose lines a painted paragraph keeps apart; each letter stays where it is."""
-    return words.replace("\n", "\u2028")
 
 
 def _side(name: str, words: Paragraph) -> QWidget:

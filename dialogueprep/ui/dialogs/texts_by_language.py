@@ -16,7 +16,6 @@ from dialogueprep.domain.texts import LANGUAGE_NAMES, LANGUAGES, Language, Texts
 from dialogueprep.store.step import Changes
 from dialogueprep.ui import theme
 from dialogueprep.ui.delegates.edit_row import EditRows
-from dialogueprep.ui.dialogs.side_by_side import broken
 from dialogueprep.ui.models.table_model import ListModel
 from dialogueprep.ui.models.translation_rows import TextRow
 from dialogueprep.ui.name_marks import NameSearch
@@ -147,7 +146,7 @@ class TextsByLanguage(QDialog):
         original = chosen.place.texts.entries[0]
         self._kind.setText(chosen.kind)
         self._of_original.setText(tr("Original: {words}", words=LANGUAGE_NAMES[original.language]))
-        self._original.show_text(broken(original.wording))
+        self._original.show_text(original.wording)
         place = chosen.place
         about = place.owner if place.kind in _OF_A_FINDING else ""
         self.wording.show_texts(place.texts, self.language.value, about)
