@@ -59,13 +59,13 @@ def asked(qtbot: QtBot, session: Session, what: What, today: date = TODAY) -> De
 def test_each_phase_offers_where_it_may_go(home: HomePage, of: DialogueId) -> None:
     session, store = home.session, home.session.store
     commands.prepare(store, of, TODAY)
-    assert words(home)[0] == "Begin the session" and "Destroy the raw notes…" not in words(home)
+    assert words(home)[0] == "Begin the session" and "Destroy the raw notes" not in words(home)
     act = next(c.act for c in home.life.of_dialogue() if c.words == "Go to drafting")
     act()
     assert lives.read(store, of).phase is Phase.DRAFTING
-    assert "Destroy the raw notes…" in words(home)
+    assert "Destroy the raw notes" in words(home)
     session.run(commands.close, of, TODAY, None)
-    assert words(home)[0] == "Open the dialogue again…"
+    assert words(home)[0] == "Open the dialogue again"
 
 
 def test_closing_keeps_the_date_that_was_chosen(

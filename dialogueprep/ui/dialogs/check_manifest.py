@@ -23,7 +23,7 @@ class CheckManifest(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Check a folder of documents"))
         self._job: Job | None = None
-        self.choose = Button(tr("Choose a folder…"), "plain", "folder-open", on_click=self._choose)
+        self.choose = Button(tr("Choose a folder"), "plain", "folder-open", on_click=self._choose)
         self.folder = Label("", "body", "ink2", elide=True)
         self.verdict = Paragraph("", "strong")
         self._sign = IconLabel("circle-check", "ok", 20)

@@ -105,7 +105,7 @@ class CloseEvent(QDialog):
                 pair += [QWidget() for _ in range(2 - len(pair))]
                 groups.addLayout(row(*((each, 1) for each in pair)))
             groups.addSpacing(8)
-        choose = Button(tr("Choose a place…"), "plain", "folder-open", on_click=self._choose)
+        choose = Button(tr("Choose a place"), "plain", "folder-open", on_click=self._choose)
         return column(
             groups, 4, Label(tr("Languages"), "label"), row(*self.languages.values(), None, gap=18),
             12, Label(tr("File formats"), "label"), row(*self.formats.values(), None, gap=18),

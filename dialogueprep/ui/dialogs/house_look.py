@@ -47,7 +47,7 @@ class HouseLookDialog(QDialog):
         self.news = box(column(self._said, margins=(14, 9, 14, 9)), "warn_soft")
         self.news.hide()
         self.drop_template = Button(tr("Remove"), "quiet", on_click=self._remove_template)
-        choose = Button(tr("Choose a Word file…"), on_click=self._choose_template)
+        choose = Button(tr("Choose a Word file"), on_click=self._choose_template)
         close = Button(tr("Close"), "primary", on_click=self.reject)
         close.setDefault(True)
         inside = column(
@@ -153,7 +153,7 @@ class HouseLookDialog(QDialog):
 
     def _host(self, host: Host, logo: Picture | None) -> QLayout:
         name = host.names.best(theme.window_language())
-        choose = Button(tr("Choose…"), small=True, on_click=lambda: self._choose_logo(host.id))
+        choose = Button(tr("Choose"), small=True, on_click=lambda: self._choose_logo(host.id))
         choose.setAccessibleName(tr("Choose the logo of {name}", name=name))
         choose.setAutoDefault(False)
         parts: list[Part] = [(Label(name, "body", elide=True), 1)]

@@ -61,7 +61,7 @@ class ReleaseLog(QDialog):
         self.table = self._table()
         self.copy_button = Button(tr("Copy"), "plain", "copy", on_click=self.copy)
         self.export_button = Button(
-            tr("Write as .csv…"), "plain", "file-output", on_click=self._choose
+            tr("Write as .csv"), "plain", "file-output", on_click=self._choose
         )
         for button in (self.copy_button, self.export_button):
             button.setEnabled(bool(rows))

@@ -51,8 +51,8 @@ class LifePart:
         again = Command(tr("Go back to the session"), self._move(commands.begin), icon="play")
         draft = Command(tr("Go to drafting"), self._move(commands.draft), icon="pen-line")
         back = Command(tr("Go back to preparing"), self._move(commands.prepare), icon="arrow-left")
-        close = Command(tr("Close the dialogue…"), self.close, icon="lock")
-        reopen = Command(tr("Open the dialogue again…"), self.reopen, icon="lock-keyhole")
+        close = Command(tr("Close the dialogue"), self.close, icon="lock")
+        reopen = Command(tr("Open the dialogue again"), self.reopen, icon="lock-keyhole")
         return {
             Phase.PREPARING: [begin, draft, close],
             Phase.IN_SESSION: [draft, back, close],
@@ -61,9 +61,9 @@ class LifePart:
         }[dialogue.phase]
 
     def _destroying(self, dialogue: Dialogue, life: Life) -> Sequence[Command]:
-        found = [Command(tr("Purge the dialogue…"), self.purge, icon="trash-2")]
+        found = [Command(tr("Purge the dialogue"), self.purge, icon="trash-2")]
         if life.phase in _OVER and lives.has_notes(self._session.store, dialogue.id):
-            notes, day = tr("Destroy the raw notes…"), tr("When the notes are destroyed…")
+            notes, day = tr("Destroy the raw notes"), tr("When the notes are destroyed")
             found.insert(0, Command(notes, self.destroy_notes, icon="eraser"))
             found.insert(0, Command(day, self.set_date, icon="calendar-range"))
         return found
