@@ -137,6 +137,20 @@ def test_the_sign_stays_while_one_of_them_waits(qtbot: QtBot, frame: Frame) -> N
     assert frame.unwritten.isVisible()
 
 
+def test_what_waits_stands_before_what_is_typed_once_there_is_room(
+    qtbot: QtBot, frame: Frame
+) -> None:
+    fill_disk(frame.session)
+    write(qtbot, frame, LONG + "one")
+    make_room(frame.session)
+    write(qtbot, frame, "two")
+    assert [text[-3:] for text in shown(frame)[-2:]] == ["one", "two"]
+    assert [text[-3:] for text in stored(frame.session) if text[-3:] in ("one", "two")] == [
+        "one", "two",
+    ]  # fmt: skip
+    assert notes_page(frame).editor.field.text() == ""
+
+
 def test_they_come_into_the_workspace_when_it_can_be_written(qtbot: QtBot, frame: Frame) -> None:
     session = frame.session
     fill_disk(session)

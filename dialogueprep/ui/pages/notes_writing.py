@@ -214,6 +214,7 @@ class Writing(QObject):
             self._session.settled()
             return
         self._unfinished[room.item.id] = replace(known, stored=draft)
+        self._session.bring_back()
         self.storing = True
         try:
             if draft is not None:
@@ -264,10 +265,11 @@ class Writing(QObject):
 
     def take(self) -> None:
         """Write the notes that Enter has made; what is refused comes back into the field."""
-        entered, self._entered = self._entered, None
         self._soon.stop()
-        if entered is None:
+        if self._entered is None:
             return
+        self._session.bring_back()  # what waits was said before
+        entered, self._entered = self._entered, None
         store, dialogue = self._session.store, entered.room.dialogue
         if len(entered.notes) == 1:
             taken = self._session.run(commands.take, dialogue, entered.notes[0])
