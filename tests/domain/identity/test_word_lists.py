@@ -36,13 +36,16 @@ def needed() -> Iterator[tuple[str, str, str]]:
         named = frozenset(it for it in strings if isinstance(it, str))
         for room, table in re.findall(r'word_lists\("(\w+)", "(\w+)"\)', text):
             yield from ((room, table, name) for name in named & ROOMS[room][table].keys())
+    for file in FILES:
+        for table, name in re.findall(r"@(\w+)\.(\w+)", file.read_text("utf-8")):
+            yield "identity", table, name
 
 
 def test_each_list_is_needed():
     assert set(needed()) == set(shipped())
 
 
-def test_a_table_of_its_own_has_the_name_of_its_module():
+def test_a_table_has_the_name_of_its_module():
     for room, tables in ROOMS.items():
         folder = HERE if room == "identity" else HERE / room
         assert [table for table in tables if not (folder / f"{table}.py").exists()] == []
@@ -78,6 +81,11 @@ def test_a_list_that_is_broken_is_told(written, said):
 def test_a_table_that_is_not_there_is_told():
     with pytest.raises(BrokenWordList, match=r"words/named\.toml has no table \[ways\]"):
         word_lists("named", "ways")
+
+
+def test_words_that_several_lists_need_stand_once():
+    lists = WordLists("a table", {"deeds": "@views.ko_nouns, 속내"})
+    assert lists.words("deeds") == ("의견", "입장", "생각", "발언", "속내")
 
 
 def test_lines_that_say_what_a_table_is_are_not_of_it():

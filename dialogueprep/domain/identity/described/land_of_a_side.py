@@ -10,6 +10,7 @@ from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_hangul
 from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
+from dialogueprep.domain.identity.views import VIEW
 
 _LISTS = word_lists("described", "land_of_a_side")
 
@@ -23,8 +24,6 @@ _ENDS_KO = (
 )
 _MOSTLY_LAND = ("一侧", "一方", "쪽")  # no delegation but where a view is told
 _PLACES = frozenset({"territory", "region", "short"})
-# Whoever holds a view is no bank of a river, though one is named before: 海峡の日本側は反対した.
-VIEW = re.compile(f"{_LISTS['views']}|[:→]|{_LISTS['more_views']}")
 # A quarter of the sky, a page, "on the one hand": 일본 남쪽, 자료 세 쪽, 一方面, 一方的な.
 _A_QUARTER = re.compile(
     "(?<![가-힣])(?:[동서남북]{1,2}|[한양안위앞뒤옆왼]|바깥|아래|오른)쪽$|"
@@ -43,6 +42,7 @@ def is_land(phrase: Phrase, folded: Folded) -> bool:
     last = min(sentence(folded, phrase.head)[1], end + _NEAR)
     by_place = phrase.pieces and phrase.pieces <= _PLACES
     mostly_land = by_place and text.endswith(_MOSTLY_LAND, phrase.start, end)
+    # Who holds a view is no bank of a river, though one is named before: 海峡の日本側は反対した.
     if mostly_land and not VIEW.search(text, end, last):
         return True
     if text[end - 1].isascii():

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from dialogueprep.domain.identity.described.land_of_a_side import VIEW
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
 from dialogueprep.domain.identity.reading.word_lists import word_lists
+from dialogueprep.domain.identity.views import VIEW
 
 _LISTS = word_lists("described", "met_elsewhere")
 

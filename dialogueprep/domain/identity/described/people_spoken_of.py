@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from dialogueprep.domain.identity.described.land_of_a_side import VIEW
 from dialogueprep.domain.identity.described.people_in_general import is_general
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.published_reports import is_of_a_report
@@ -18,6 +17,7 @@ from dialogueprep.domain.identity.described.works_elsewhere import is_of_a_work
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
 from dialogueprep.domain.identity.reading.word_lists import word_lists
+from dialogueprep.domain.identity.views import VIEW
 from dialogueprep.domain.people import Sector
 
 _LISTS = word_lists("described", "people_spoken_of")

@@ -3,16 +3,19 @@
 The lists are in ``data/lexicon/words/*.toml``: a file holds the words of a room, a table of it
 those of a module, a list words parted by commas. What may stand where is grammar, and the module
 says it; which words may stand there, the list says. A word may have endings of its own as a pattern
-has them: ``cit(?:y|ies)``, ``harbou?r``.
+has them: ``cit(?:y|ies)``, ``harbou?r``. Words that several lists need stand once, in a table of
+``identity.toml``; a list has ``@views.ko`` in their place.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from dialogueprep import paths
+
+_OF_ANOTHER = "@"
 
 
 class BrokenWordList(ValueError):
@@ -34,13 +37,21 @@ class WordLists:
         written = self._lists.get(name)
         if not isinstance(written, str):
             raise BrokenWordList(f"{self._table} has no list of words {name!r}")
-        words = " ".join(written.split()).split(", ")
+        words = tuple(self._each(" ".join(written.split()).split(", ")))
         if not all(words):
             raise BrokenWordList(f"{self._table}, {name}: there are two commas without a word")
         if len(set(words)) < len(words):
             twice = sorted({word for word in words if words.count(word) > 1})
             raise BrokenWordList(f"{self._table}, {name}: twice there: {', '.join(twice)}")
-        return tuple(words)
+        return words
+
+    def _each(self, written: list[str]) -> Iterator[str]:
+        for word in written:
+            if word.startswith(_OF_ANOTHER):
+                table, _, name = word.removeprefix(_OF_ANOTHER).partition(".")
+                yield from word_lists("identity", table).words(name)
+            else:
+                yield word
 
 
 def lines_of(table: str) -> list[str]:
