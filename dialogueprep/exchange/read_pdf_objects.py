@@ -22,7 +22,7 @@ _COMMENT = re.compile(rb"^[ \t]*%([^\r\n]*)", re.MULTILINE)
 _SUBSET = re.compile(r"/(?:[A-Z]{6}\+)?(.*)")
 _IN_LANGUAGE = re.compile("\x1b[A-Za-z]{2,5}\x1b")
 """Says in which language the letters are that follow (PDF 2.0, 7.9.2.2)."""
-_MOMENT = re.compile(r"D:(\d{4}(?:\d\d){0,2})((?:\d\d){0,3})(?:([-+Z])(?:(\d\d)'?(?:(\d\d)'?)?)?)?")
+_MOMENT = re.compile(r"D:(\d{4}(?:\d\d){0,2})((?:\d\d){0,3})(?:([-+Z])(?:(\d\d)'?(\d\d)?)?'?)?")
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
 _WIDE = (b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf")
 _SHOWS = frozenset({"Tj", "TJ", "'", '"'})
