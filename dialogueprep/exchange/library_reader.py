@@ -140,7 +140,7 @@ def _topic(table: Table, editors: Table, known: _Known) -> Topic:
     known.topics.add(table["id"])
     return Topic(
         id=TopicId(table["id"]),
-        summaries=Texts.of(en=table["summary"]),
+        summaries=texts(table["summary"]),
         questions=tuple(texts(q) for q in table["questions"]),
         **_common(table, editors, known),
     )

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from dialogueprep import paths
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.library import Axis, Maturity, SourceKind
+from dialogueprep.domain.texts import LANGUAGES
 from dialogueprep.exchange.library_reader import read_library
 
 TOPIC = """
@@ -26,10 +28,11 @@ passages = [{ source = "paper", at = "part 1, sentences 2 and 3" }]
 tags = ["water"]
 sensitivity = { value = 2, reason = "Far from borders." }
 operability = { value = 4, reason = "Cities meet already." }
-summary = "Keeping rivers clean."
 [topic.title]
 en = "Clean rivers"
 ja = "河川の保全"
+[topic.summary]
+en = "Keeping rivers clean."
 [[topic.questions]]
 en = "What helps fish?"
 """
@@ -97,6 +100,14 @@ def test_a_recommendation_has_what_its_passage_gives_and_nothing_else(folder: Pa
     assert {r.review_by for r in it.ratings} == {date(2027, 2, 1)}
 
 
+def test_every_shipped_topic_is_told_in_the_four_languages() -> None:
+    """A briefing pack in Chinese, Japanese or Korean holds no English sentence about it."""
+    topics = read_library(paths.data() / "library").topics
+    missing = {t.id for t in topics for tongue in LANGUAGES if not t.summaries.get(tongue)}
+    assert topics and not missing
+    assert not [t.id for t in topics if len({e.wording for e in t.summaries.entries}) < 4]
+
+
 def test_reading_twice_gives_equal_values(folder: Path) -> None:
     assert read_library(folder) == read_library(folder)
 
@@ -107,7 +118,7 @@ def test_reading_twice_gives_equal_values(folder: Path) -> None:
         ("topics/a.toml", 'id = "rivers"', "id = ", "Invalid value"),
         ("topics/a.toml", 'source = "paper"', 'source = "leaf"', "rivers: unknown source “leaf”"),
         ("topics/a.toml", '"China-Japan-ROK"', '"Everyone"', "rivers: unknown format “Everyone”"),
-        ("topics/a.toml", "summary =", "digest =", "rivers: summary is missing"),
+        ("topics/a.toml", "[topic.summary]", "[topic.digest]", "rivers: summary is missing"),
         ("topics/a.toml", "value = 2", "value = 7", "rivers: a rating is 1 to 5, not 7"),
         ("topics/a.toml", '["water"]', '["fire"]', "rivers: unknown tag “fire”"),
         ("recommendations/a.toml", '"rivers"', '"lakes"', "count-fish: unknown topic “lakes”"),

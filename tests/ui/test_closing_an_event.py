@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from dialogueprep.commands import findings as finding_commands
 from dialogueprep.domain.briefs.blocks import Audience, Product
 from dialogueprep.domain.drafts import Circulation, Recipient, RecipientKind
-from dialogueprep.domain.texts import Language
+from dialogueprep.domain.texts import Language, Texts
 from dialogueprep.store import documents, drafts, findings, people
 from dialogueprep.ui.dialogs.check_manifest import CheckManifest
 from dialogueprep.ui.dialogs.close_event import CloseEvent
@@ -92,7 +92,14 @@ def test_the_page_says_what_of_the_library_stands_in_another_language(
     assert of
     pack = Wanted(dialogue=of, product=Product.BRIEFING_PACK, language=language, on=TODAY)
     made = look_at(gather(sample_session.store, pack))
-    assert untranslated(made.gathered.material, made.brief, language) == told
+    material = made.gathered.material
+    english = {
+        id_: replace(topic, summaries=Texts.of(en="What it is about."))
+        for id_, topic in material.library.topics.items()
+    }
+    bare = replace(material, library=replace(material.library, topics=english))
+    assert untranslated(bare, made.brief, language) == told
+    assert untranslated(material, made.brief, language) == ""  # the shipped topics are in all four
 
 
 def test_only_what_changed_of_a_pack_that_never_left_is_refused_in_words(
