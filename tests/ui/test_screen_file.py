@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from pathlib import Path
 
 import docx
@@ -197,3 +198,21 @@ def test_only_what_was_found_is_counted(qtbot: QtBot, dialog: ScreenDialog, tmp_
     note.write_text("Ogurisu-san said so.", encoding="utf-8")
     look(qtbot, dialog, note)
     assert dialog.said.text() == "1 passage identifies. 2 parts were read."
+
+
+def test_a_letter_and_what_is_attached_are_shown_by_what_they_are(
+    qtbot: QtBot, dialog: ScreenDialog, tmp_path: Path
+) -> None:
+    letter = EmailMessage()
+    letter["Subject"] = "Notes by Ogurisu-san"
+    letter.set_content("Ports could share their tide tables.")
+    inside = word_file(tmp_path / "draft.docx").read_bytes()
+    letter.add_attachment(inside, maintype="application", subtype="zip", filename="draft.docx")
+    (tmp_path / "letter.eml").write_bytes(letter.as_bytes())
+    look(qtbot, dialog, tmp_path / "letter.eml")
+    places = [f.place for f in dialog.model.rows if "Ogurisu" in f.words]
+    assert [place.split(", ", 1)[1] for place in places] == [
+        "head of the message",
+        "file within the file, draft.docx, header",
+    ]
+    assert "tide tables" in dialog.text.toPlainText()
