@@ -26,6 +26,7 @@ _DEEPEST = 16
 """Letters within letters, and their pieces, are read to this depth."""
 _FOLDED = re.compile(r"\r?\n[ \t]+")
 _WITH_VALUES = ("content-type", "content-disposition")
+_HEAD_OF_LETTER, _HEAD_OF_PIECE = "head of the message", "head of a piece"
 _SHOWN = frozenset({"image", "audio", "video"})
 _SEALED = re.compile("-----BEGIN PGP MESSAGE-----")
 ReadInner = Callable[[str, bytes], list[Part]]
@@ -52,8 +53,10 @@ def read_mail(data: bytes, read_inner: ReadInner) -> list[Part]:
     return found
 
 
-def _letter(message: Message, read_inner: ReadInner, depth: int) -> Iterator[Part]:
-    yield Part("head of the message", "\n".join(_heads(message)))
+def _letter(
+    message: Message, read_inner: ReadInner, depth: int, head: str = _HEAD_OF_LETTER
+) -> Iterator[Part]:
+    yield Part(head, "\n".join(_heads(message)))
     for text in (message.preamble, message.epilogue):
         if text and text.strip():
             yield Part("beside the message", decode(_bytes_of(text)))
@@ -62,8 +65,9 @@ def _letter(message: Message, read_inner: ReadInner, depth: int) -> Iterator[Par
         if depth > _DEEPEST:
             yield Part("message", "", unread=True)
             return
+        head = _HEAD_OF_PIECE if message.get_content_maintype() == "multipart" else _HEAD_OF_LETTER
         for one in inner:
-            yield from _letter(one, read_inner, depth + 1)
+            yield from _letter(one, read_inner, depth + 1, head)
         return
     content = message.get_payload(decode=True)
     if isinstance(content, bytes) and content.strip():
@@ -102,7 +106,8 @@ def _heads(message: Message) -> Iterator[str]:
         yield f"{key}: {_decoded(str(value))}"
         if key.lower() in _WITH_VALUES:
             held = message.get_params(header=key) or []
-            yield from (_decoded(collapse_rfc2231_value(v)) for _, v in held[1:] if v)
+            said = (_decoded(collapse_rfc2231_value(v)) for _, v in held[1:] if v)
+            yield from (v for v in said if v not in str(value))
 
 
 def _decoded(value: str) -> str:

@@ -50,7 +50,7 @@ _CALLED = (
     ),
     (
         r"Content_Types|customXml|activeX|vba|printer|^item\d|^stream|^drawing|^font|object"
-        r"|outside of|members|archive|, extra|^group |^beside the|^(?:xl|ppt)/",
+        r"|outside of|members|archive|, extra|^group |^beside the|^head of a piece|^(?:xl|ppt)/",
         later("data behind the text"),
     ),
 )

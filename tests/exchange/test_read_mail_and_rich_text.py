@@ -100,9 +100,9 @@ def test_the_head_and_each_piece_of_a_letter_are_parts(tmp_path):
         "file name",
         "head of the message",
         "beside the message",
-        "head of the message",
+        "head of a piece",
         "message: text",
-        "head of the message",
+        "head of a piece",
         "attachment a.png: picture",
     ]
     assert unread(tmp_path / "a.eml") == ["attachment a.png: picture"]
