@@ -31,7 +31,6 @@ _FOUNDED_KO = re.compile(
     "(?:내놓은|고안한|만든|제시한) (?:개념|모형|용어|이론|가설|공식|지표)(?:으로|은|이다|이"
     "|는|에|로|가))"
 )
-_WRITTEN_KO = re.compile("(?:저자|지은이|엮은이|옮긴이|필자)[는은도] $")
 _HABIT_KO = re.compile(
     "(?:들)?[은는이가도] (?:[^.]*?(?<![가-힣]))?(?:해마다|매년|매해|흔히|대개|보통|으레|"
     "통상|주로|종종|때때로|"
@@ -73,7 +72,6 @@ _CARED_ZH = re.compile(
     "官邸|公馆|寓所|(?:协会|联合会|工会|学会|俱乐部|公会)(?!的?(?:代表|人|主席|与会))|"
     f"们?的(?:{_LISTS['cared_zh']})"
 )
-_TOOLS_ZH = re.compile("们?所?(?:用|使用|驾驶|捕|种|养|穿)的")
 _SITE_KO = re.compile(
     "(?:보다|[를로]|에) |의 (?:기간|구간|비용|일정|진척|범위|시기|규모|허가|소음|지연)|"
     f"[가는도] [^.]{{0,14}}(?:{_LISTS['site_ko']})"
@@ -96,11 +94,11 @@ def is_at_large(phrase: Phrase, folded: Folded) -> bool:
     if phrase.determiners - {"several", "all"}:
         return False
     wont = _HABIT_ZH.match(after) and not _VIEW_ZH.search(after)
-    return bool(wont or _CARED_ZH.match(after) or _TOOLS_ZH.match(after))
+    return bool(wont or _CARED_ZH.match(after))
 
 
 def _korean(phrase: Phrase, text: str, before: str, after: str) -> bool:
-    if any(p.match(after) for p in _AT_WORK_KO) or _WRITTEN_KO.search(before):
+    if any(p.match(after) for p in _AT_WORK_KO):
         return True
     told = text[phrase.start : phrase.end]
     if told in _THINGS and _THINGS[told].match(after):

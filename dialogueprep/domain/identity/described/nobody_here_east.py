@@ -44,7 +44,6 @@ _AUTHORITIES = re.compile(
     r"面的?(?:消息|政策)|[与和][\u4e00-\u9fff]{1,3}方(?:主管|有关|相关|政府|当局)|"
     f"の(?:{_LISTS['authorities']})(?!の(?:话|例))"
 )
-_THINGS_OF_A_SIDE = re.compile("の(?!意见|指摘|提案|主张|反对|质问|悬念|发言)")
 _GREETED = re.compile("们? ?、?(?:先生们|女士们|朋友们|同事们|来宾们|各位)")
 _GREETED_BEFORE = re.compile("(?:先生们|女士们|各位|尊敬的) ?、?$")
 # Offices in a row that were at a ceremony.
@@ -85,7 +84,6 @@ def is_nobody_here(phrase: Phrase, folded: Folded, says: Callable[[int], bool]) 
     if _is_of_a_named_body(phrase, text, before) or _WROTE.match(after):
         return bool(_OF_A_CITY.match(text, start)) or not says(end)
     side = end - phrase.head == 1 and _AUTHORITIES.match(after)
-    side = side or (text[end - 1] == "势" and _THINGS_OF_A_SIDE.match(after))
     greeted = _GREETED.match(after) or _GREETED_BEFORE.search(before)
     return bool(side or greeted or _only_visited(after)) or _is_in_a_row(before, after)
 

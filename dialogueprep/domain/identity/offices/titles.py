@@ -36,10 +36,10 @@ from dialogueprep.domain.identity.offices.titles_in_use import (
     held,
     is_any,
     is_any_of_a_calling_east,
+    is_each_of_them,
     is_noted,
     is_noted_east,
     is_one_east,
-    is_one_ever,
     is_other,
     is_pointed_at,
     is_taken_up,
@@ -101,8 +101,6 @@ class TitleSearch:
             if any_one and not is_pointed_at(folded, *hit.span()):
                 continue
             article = hit.group().startswith(("the ", "our ", "both "))
-            if not article and is_one_ever(folded, hit.start(1), hit.end(), hit.start()):
-                continue
             if not article and not noted and not is_told(folded, hit):
                 continue
             if noted or self._points(folded, hit.start(), behind(folded, hit.end())):
@@ -215,7 +213,7 @@ class TitleSearch:
         if not english and is_any_of_a_calling_east(folded, start, title):
             return None
         begins = start - len(led(folded, start, end, title))
-        if is_one_ever(folded, start, end, start if not is_any(folded, start) else begins):
+        if is_each_of_them(folded, start, end):
             return None
         other = english and title in self._reworded and title not in self._said
         says_where = _says_where(title) and not other and not calling

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dialogueprep.domain.identity.described.in_the_room_east import PAST_KO
+from dialogueprep.domain.identity.described.land_of_a_side import VIEW
 from dialogueprep.domain.identity.described.pointed_deeds import told_chinese, told_japanese
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.reading.fold import Folded
@@ -130,29 +131,13 @@ _TAKEN_UP = re.compile(
     "(?:의문|이견|찬성|찬동|동의|반대|웃음|비판|지지|공감|반론|질문|"
     "받아들|맞장구|끄덕)"
 )
-# One of those who ever had such a post: in 2019 a minister resigned; 双方各指定一名大使.
-_ONE_EVER_EN = re.compile(
-    r"(?:^|[.;:] )(?:in|by|since|until|during) (?:the )?(?:[a-z]+ (?:of )?)?"
-    r"(?:1[0-9]|20)[0-9]{2}s?,? (?:an?|one)? ?$|(?<![a-z])(?:is|are|be|being) "
-    r"(?:[a-z]+ly )?[a-z]+(?:ed|en|wn|nt) by "
-    r"(?:an?|one)? ?$"
-)
-_IS_TO_EN = re.compile(f" (?:{_LISTS['is_to_en']}) ")
-_ONE_EVER_EAST = re.compile(
-    "(?:[0-9]{4}年|去年|前年|昨年|当年|当时)(?:に|に、|,|、|的|春|夏|秋|冬|[0-9]{1,2}月)?"
-    "(?:[一有某][位名]|ある|一人の)?$|"
-    "(?:[0-9]{4}년|지난해|작년|당시)(?:에|에는| [봄여름가을겨울]+에?)? (?:한 |어느 )?$|"
-    "(?:指定|任命|选派|指派|派出?|配备?|推举|推选|设|应有|"
-    "应由|须由|须有|需要)(?:各)?(?:一[名位])?$|"
-    "(?:两国|各国|三国|日中|日韩|中韩|中日)(?:の|的)?$|"
-    "(?:양국|각국|3국|세 나라|두 나라|한일|한중) $"
-)
-_EACH_NAMES_KO = re.compile("[을를] (?:(?:한|두) 명씩|각각|지명|임명|파견|선임|새로)")
 _EACH_OF_THEM_KO = re.compile("모든 $")
 _TAKES_UP = re.compile(
     "(?:同意|赞同|赞成|支持|反对|附和|回应|引用|质疑|认同|采纳|呼应|驳斥|响应)了?$"
 )
 _WORDS_ZH = re.compile(f"的(?:{_LISTS['words_zh']})")
+
+
 _POST_BEFORE = re.compile("(?:[官长员司授使师任任臣]|[관장원사]) ?[,、·] ?$")
 _ATTENDED = re.compile(
     "(?:等|ら|など|及び|以及)?[^。.]{0,8}?(?:出席|参加|列席|同席|陪同|到场|到会|临席|随行)|"
@@ -208,12 +193,13 @@ def is_noted(folded: Folded, start: int, end: int) -> bool:
 def is_other(folded: Folded, start: int, end: int) -> bool:
     """Return whether a longer word begins so, or posts are listed that were there, as in news.
 
-    记者会, 大使館; 次官、局長、課長が出席した.
+    记者会, 大使館; 次官、局長、課長が出席した. Who came and put a view is at the table.
     """
     if _OTHER_WORD.match(folded.text, end):
         return True
     listed = _POST_BEFORE.search(folded.text[max(0, start - 5) : start])
-    return bool(listed) and bool(_ATTENDED.match(folded.text, end))
+    came = listed and _ATTENDED.match(folded.text, end)
+    return bool(came) and not VIEW.search(folded.text, end, sentence(folded, end)[1])
 
 
 def was_held(folded: Folded, start: int) -> bool:
@@ -240,19 +226,11 @@ def opens_east(folded: Folded, start: int, end: int) -> bool:
     return bool(_EAST_OPENS.search(near) or _CLEFT.search(near) or _LED_TO.search(near))
 
 
-def is_one_ever(folded: Folded, start: int, end: int, begins: int) -> bool:
-    """Return whether a title is of any holder of a post, at another time or in a rule.
-
-    ``begins`` is where a word for one before it begins, or ``start``.
-    """
-    first, _ = sentence(folded, start)
-    before = folded.text[max(first, start - 40) : start].lstrip()
-    if folded.text[start].isascii():
-        ever = _ONE_EVER_EN.search(before)
-        return bool(begins < start and (ever or _IS_TO_EN.match(folded.text, end)))
-    if _EACH_OF_THEM_KO.search(before):  # 모든 국장에게는 대리가 있다
-        return not PAST_KO.search(folded.text, end, sentence(folded, start)[1])
-    return bool(_ONE_EVER_EAST.search(before) or _EACH_NAMES_KO.match(folded.text, end))
+def is_each_of_them(folded: Folded, start: int, end: int) -> bool:
+    """Return whether a Korean title is of each holder of a post: 모든 국장에게는 대리가 있다."""
+    if not _EACH_OF_THEM_KO.search(folded.text, max(0, start - 4), start):
+        return False
+    return not PAST_KO.search(folded.text, end, sentence(folded, start)[1])
 
 
 def is_taken_up(folded: Folded, start: int, end: int) -> bool:
