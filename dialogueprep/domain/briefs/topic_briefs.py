@@ -15,6 +15,7 @@ from dialogueprep.domain.briefs.frame import Section
 from dialogueprep.domain.briefs.language_forms import between, day, listing, quoted
 from dialogueprep.domain.briefs.of_library import Cited, OfLibrary, OnTheTable, Subject
 from dialogueprep.domain.briefs.pen import Pen
+from dialogueprep.domain.briefs.places_cited import place
 from dialogueprep.domain.dialogue import AgendaItem
 from dialogueprep.domain.texts import Language, language_of
 
@@ -44,9 +45,9 @@ class _Sources:
         number = self.pen.text(f"[{self._numbers.setdefault(whole, len(self._numbers) + 1)}]")
         if not it.places:
             return stressed(number, Stress.QUIET)
-        places = [(Run(at, language_of(at, "en"), composed=True),) for at in it.places]
-        place = between(places, _SEMICOLONS[self.pen.language], self.pen.language)
-        return stressed(listing([number, place], self.pen.language), Stress.QUIET)
+        places = [place(at, self.pen) for at in it.places]
+        told = between(places, _SEMICOLONS[self.pen.language], self.pen.language)
+        return stressed(listing([number, told], self.pen.language), Stress.QUIET)
 
     def listed(self) -> tuple[Block, ...]:
         """Return the sources by number."""
