@@ -11,6 +11,7 @@ from dialogueprep.domain import branches
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId, Phase, QuestionId, Terms
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.identity.neutral import descriptors
+from dialogueprep.domain.identity.roster import SMALL_ROOM
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind, says_something
 from dialogueprep.store import agenda, dialogues, findings, kinship, mixing, notes, striking
@@ -394,4 +395,6 @@ def _refuse_narrow(store: Store, dialogue: Dialogue, note: Note) -> None:
     present = store.presence.at(store, dialogue.id, note.item)
     if not descriptors.holds(note.attribution, present, dialogue.k):
         k = descriptors.count(note.attribution, present)
+        if k >= dialogue.k:
+            raise Refused("room-too-small", few=SMALL_ROOM)
         raise Refused("attribution-too-narrow", k=k, needed=dialogue.k)

@@ -80,6 +80,10 @@ OF_RULES: dict[str, str] = {
         "This attribution fits {k} of those present; at least {needed} are needed. Choose a wider "
         "one, or leave it out."
     ),
+    "room-too-small": later(
+        "Fewer than {few} of those present may speak unattributed, so a note names at most a "
+        "region. Choose a wider attribution, or leave it out."
+    ),
     "finding-is-empty": later("A finding needs words."),
     "passage-is-unchanged": later(
         "The wording is empty or as it was, so nothing has been changed. Write other words, or "

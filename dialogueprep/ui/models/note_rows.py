@@ -20,6 +20,7 @@ from dialogueprep.domain.dialogue import (
     Terms,
 )
 from dialogueprep.domain.identity.neutral import descriptors
+from dialogueprep.domain.identity.roster import SMALL_ROOM
 from dialogueprep.domain.notes import Attribution, Note
 from dialogueprep.domain.people import Attendee, BroadSector, Sector
 from dialogueprep.domain.shorthand import with_tags
@@ -317,7 +318,10 @@ def _note_row(room: Room, note: Note, doubts: dict[str, str], said_by: str) -> N
     if not remedy or note.attribution is None:
         return NoteRow(note, said_by, apart=apart)
     k = descriptors.count(note.attribution, room.present)
-    said = tr("Too few to hide among: {k} here, {needed} needed.", k=k, needed=room.dialogue.k)
+    if k < room.dialogue.k:
+        said = tr("Too few to hide among: {k} here, {needed} needed.", k=k, needed=room.dialogue.k)
+    else:
+        said = tr("Fewer than {few} may speak here: at most a region holds.", few=SMALL_ROOM)
     return NoteRow(note, said_by, said, remedy, apart)
 
 

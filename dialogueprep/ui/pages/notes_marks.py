@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dialogueprep.commands import notes as commands
 from dialogueprep.domain import shorthand
+from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.gate import ExposureKind
+from dialogueprep.domain.identity.roster import SMALL_ROOM
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.shorthand import Shorthand
@@ -45,8 +47,12 @@ def holding(store: Store, room: Room, wanted: Attribution | None) -> tuple[Attri
     if best == wanted:
         return best, ""
     offer, kept = room.offer(wanted), room.say(best)
-    if offer.k >= room.dialogue.k:
+    placed = wanted.delegation or wanted.region
+    if placed and room.item.terms_in_force is Terms.NO_QUOTATION:
         return best, tr("Kept as “{kept}”: the terms here allow no more.", kept=kept)
+    if offer.k >= room.dialogue.k:
+        said = tr("Kept as “{kept}”: fewer than {few} may speak here.", kept=kept, few=SMALL_ROOM)
+        return best, said
     said = tr(
         "Kept as “{kept}”: “{asked}” does not hold here (k {k}).",
         asked=room.say(wanted), k=offer.k, kept=kept,
