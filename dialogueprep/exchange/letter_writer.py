@@ -40,7 +40,7 @@ def letters_docx(letters: Sequence[Letter], title: str, paper: Paper = Paper.A4)
         {
             "docProps/core.xml": core_xml(title, language),
             "word/document.xml": f"{_XML}<w:document {NAMESPACES}>"
-            f"<w:body>{body}{_section(paper)}</w:body></w:document>",
+            f"<w:body>{body}{page_section(paper)}</w:body></w:document>",
             "word/styles.xml": styles_xml(language),
             "word/header1.xml": f"{_XML}<w:hdr {empty}</w:hdr>",
             "word/footer1.xml": f"{_XML}<w:ftr {empty}</w:ftr>",
@@ -82,7 +82,8 @@ def _paragraph(text: str, language: Language, writing: Writing, properties: str)
     return writing.paragraph("Normal", _TAB.join(runs), properties)
 
 
-def _section(paper: Paper) -> str:
+def page_section(paper: Paper) -> str:
+    """Return the pages of a letter: their size and margins, one head and one foot."""
     width, height = (twips(side) for side in paper_size(paper))
     side, top = twips(_SIDE + left_of(paper) - left_of(Paper.A4)), twips(_TOP)
     return (

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
+from typing import cast
 
 from dialogueprep.domain.decisions import Ground
 from dialogueprep.domain.identity.exposure import ExposureKind
+from dialogueprep.domain.texts import Language
 from dialogueprep.store.documents import Release
-from dialogueprep.words import clauses, later, ntr, tr
+from dialogueprep.words import clauses, language, later, ntr, tr
 
 CLAIM = later(
     "No known form of a participant’s name or institution was found where it may not stand. "
@@ -66,6 +69,13 @@ def sheet(releases: Iterable[Release], numbers: Mapping[str, str]) -> str:
         facts = (f"{fact}: {value}" for fact, value in facts_of(release, numbers))
         lines += ["", release.file_name, *(f"  {line}" for line in facts)]
     return "\n".join(lines) + "\n"
+
+
+def save_word(target: Path, sheets: Sequence[tuple[str, Facts]]) -> None:
+    """Write the evidence as a Word file. Raises Trouble("cannot-write"), "file-differs"."""
+    from dialogueprep.exchange.evidence_docx import write_evidence
+
+    write_evidence(target, tr("Evidence sheet"), tr(CLAIM), sheets, cast("Language", language()))
 
 
 def _counted(rooms: Sequence[tuple[str, int]], numbers: Mapping[str, str]) -> Facts:

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.exchange.read_pdf_library import pdfium
+from dialogueprep.exchange.readback import body_text, read_parts
 from dialogueprep.store.documents import Release
 from dialogueprep.ui.dialogs.evidence import EvidenceDialog, facts_of
 from dialogueprep.ui.theme import Theme
@@ -74,6 +76,35 @@ def test_it_is_printed_for_the_chair(
         text = " ".join(document[0].get_textpage().get_text_range().split())
     assert "brief.docx" in text and "812" in text and "1: 19, 2A: 9" in text
     assert "does not see them" in text
+
+
+def test_it_is_saved_as_a_word_file_with_the_same_facts(
+    qtbot: QtBot, look: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = tmp_path / "evidence.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(sheet), ""))
+    dialog = EvidenceDialog(None, [RELEASE, RELEASE], NUMBERS)
+    qtbot.addWidget(dialog)
+    dialog.save.click()
+    lines = body_text(sheet)
+    assert lines[0] == "Evidence sheet" and "does not see them" in lines[1]
+    assert lines.count("brief.docx") == 2
+    assert lines.count("Counted at item 1: 19, 2A: 9") == 2
+    assert "evidence.docx" in dialog.said.text()
+    assert not [part.name for part in read_parts(sheet) if part.unread]
+
+
+def test_it_says_why_a_word_file_could_not_be_saved(
+    qtbot: QtBot, look: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("x", "utf-8")
+    nowhere = str(tmp_path / "file" / "evidence.docx")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (nowhere, ""))
+    dialog = EvidenceDialog(None, [RELEASE], NUMBERS)
+    qtbot.addWidget(dialog)
+    dialog.save.click()
+    assert "evidence.docx" in dialog.said.text()
+    assert "Saved" not in dialog.said.text()
 
 
 def _height_of_letters(page: Any) -> float:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextDocument
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.briefs.material import numbers as numbers_of
+from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.timetable import starts
+from dialogueprep.sentences import explain
 from dialogueprep.store import agenda, documents
 from dialogueprep.store.documents import Release
 from dialogueprep.ui import dates, theme
@@ -25,7 +28,7 @@ from dialogueprep.workflows.evidence import CLAIM, Facts
 
 
 class EvidenceDialog(QDialog):
-    """Shows the sheet, and prints it for the chair."""
+    """Shows the sheet, and prints it for the chair or saves it as a Word file."""
 
     def __init__(
         self, parent: QWidget | None, releases: Sequence[Release], numbers: Mapping[str, str]
@@ -47,8 +50,10 @@ class EvidenceDialog(QDialog):
         holder = QWidget()
         holder.setLayout(inside)
         self.print = Button(tr("Print"), "plain", "printer", on_click=self.print_sheet)
+        self.save = Button(tr("Save as Word"), "plain", "file-output", on_click=self.ask_where)
+        self.said = Label("", "small", "ink2", elide=True)
         close = Button(tr("Close"), "primary", on_click=self.accept)
-        foot = row(self.print, None, close, margins=(24, 10, 24, 14))
+        foot = row(self.print, self.save, (self.said, 1), close, gap=10, margins=(24, 10, 24, 14))
         self.setLayout(column((scrolled(holder, "paper"), 1), hairline(), foot, gap=0))
         self.resize(660, 620)
         close.setFocus()
@@ -64,6 +69,21 @@ class EvidenceDialog(QDialog):
             document.setDefaultFont(_on_paper())
             document.setHtml(self.page())
             document.print_(printer)
+
+    def ask_where(self) -> None:
+        """Ask where the sheet is to be written as a Word file, and write it."""
+        proposed = str(Path.home() / "evidence.docx")
+        kinds = tr("Word files (*.docx)")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.save.text(), proposed, kinds)
+        if not chosen:
+            return
+        path = Path(chosen)
+        try:
+            evidence.save_word(path, self._sheets)
+        except Explained as error:
+            self.said.setText(explain(error))
+            return
+        self.said.setText(tr("Saved as {name}, and read back", name=path.name))
 
     def page(self) -> str:
         """Return the sheet as a page of HTML."""
