@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 Finder = Callable[[Session], "Find"]
 _OFTEN = ("keys", "settings", "lock")
 _COUNT_AFTER_MS = 400  # what a change shows on the page comes first
-RAIL_UNDER = 1100
 """Under this width of the window, in px, the navigation is a rail."""
 
 
@@ -161,7 +160,7 @@ class Frame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.navigation.set_rail(self.width() < RAIL_UNDER)
+        self.navigation.fit(self.width())
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from dialogueprep.store.step import Changes
 from dialogueprep.ui import painting
@@ -203,9 +203,11 @@ class Page(QWidget):
         if self.has_head:
             head = row(
                 self._heading, 4, (self._sentence, 1), 4, self._buttons,
-                margins=(24, 0, 16, 0),
+                margins=(24, 4, 16, 4),
             )  # fmt: skip
-            outer.addWidget(box(head, "paper", height=52))
+            outer.addWidget(held := box(head, "paper"))
+            held.setMinimumHeight(52)  # and more where letters are large
+            held.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             outer.addWidget(hairline())
         outer.addWidget(self._busy)
         outer.addWidget(self.banner)

@@ -145,6 +145,11 @@ def scaled(px: float) -> int:
     return round(px * _InForce.factor)
 
 
+def room(px: float) -> int:
+    """Return a width in px that grows half as much as letters: panels, what is a narrow window."""
+    return round(px * (1 + _InForce.factor) / 2)
+
+
 def line(role: Role) -> int:
     """Return the height of a line of this role in px."""
     return scaled(tokens()["type"][role]["line"])

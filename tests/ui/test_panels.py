@@ -150,3 +150,21 @@ def test_a_busy_page_offers_to_cancel_after_a_while(qtbot, empty_session: Sessio
     assert stopped == [True]
     page.busy(False)
     assert not bar.isVisible()
+
+
+def test_in_large_letters_panels_are_wider_and_sooner_drawers(
+    qtbot, look: Theme, panels: Panels
+) -> None:
+    left, _, right = panels.panel_widgets()
+    look.apply("light", "en", 1.15)
+    qtbot.waitUntil(lambda: left.width() > 224)
+    assert right.isVisible()
+    look.apply("light", "en", 1.5)
+    qtbot.waitUntil(lambda: not left.isVisible())
+    panels.reveal(right)
+    assert right.width() > 404 * 1.4
+    panels.resize(1920, 600)
+    qtbot.waitUntil(left.isVisible)
+    assert right.width() > 404
+    look.apply("light", "en", 1.0)
+    qtbot.waitUntil(lambda: left.width() == 224)

@@ -84,6 +84,7 @@ class NotesPage(Page):
             Panel(self.items, 220, "list-todo", tr("Items")),
             Panel(self.middle, None, least=420),
             Panel(self.context, 224, "info", tr("Questions")),
+            steady=True,
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._panels)

@@ -66,7 +66,9 @@ class DocumentChoices(QFrame):
         bar = row(
             (self.second, 9), (self.annexes, 9), None, self.readers, gap=8, margins=(16, 0, 12, 0)
         )
-        self.setLayout(column(box(bar, "paper", height=44), hairline(), gap=0))
+        self.setLayout(
+            column(box(bar, "paper", height=max(44, theme.scaled(38))), hairline(), gap=0)
+        )
         self.show_language(language)
 
     def show_language(self, language: Language) -> None:

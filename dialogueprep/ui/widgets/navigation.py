@@ -26,6 +26,8 @@ from dialogueprep.ui.widgets.buttons import EnterPresses
 from dialogueprep.words import number, tr
 
 WIDE, RAIL = 208, 52
+RAIL_UNDER = 1100
+"""Under this width of the window, in px, it is a rail; larger with large letters."""
 
 
 class _Part(EnterPresses):
@@ -225,6 +227,7 @@ class Navigation(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Navigation"))
         self._rail = False
+        self._beside = 2 * RAIL_UNDER
         self._choices: Sequence[tuple[object, str]] = ()
         self._places = {p.name: PlaceButton(p, f"Alt+{n}") for n, p in enumerate(PLACES, 1)}
         self._dialogue = DialogueButton()
@@ -255,6 +258,17 @@ class Navigation(QFrame):
         parts = (self._line, self._dialogue)
         for part in (*parts, *(b for b in self._places.values() if b.place.of_dialogue)):
             part.setVisible(bool(name))
+
+    def fit(self, window: int) -> None:
+        """Become a rail in a window of this width if it is narrow for the letters, else wide."""
+        self._beside = window
+        if (rail := window < theme.room(RAIL_UNDER)) != self._rail:
+            self.set_rail(rail)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.fit(self._beside)
 
     def set_rail(self, rail: bool) -> None:
         """Become a rail of icons, or wide again."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QMargins, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QSplitterHandle, QWidget
 
+from dialogueprep.ui import theme
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
@@ -19,7 +20,7 @@ from dialogueprep.words import tr
 
 GRAB = 7
 NARROW = 1180
-"""Under this width of the window, in px, side panels become drawers."""
+"""Under this width of the window, in px, side panels become drawers; larger with large letters."""
 
 
 @dataclass(frozen=True)
@@ -73,11 +74,22 @@ class Splitter(QSplitter):
 
 
 class Panels(QWidget):
-    """A row of panels that fills the page; ``focus_stops`` are for F6."""
+    """A row of panels that fills the page; ``focus_stops`` are for F6.
 
-    def __init__(self, name: str, settings: MachineSettings | None, *panels: Panel) -> None:
+    In large letters the side panels are wider, and drawers in a wider window, but for ``steady``
+    ones, of which all stays in sight.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        settings: MachineSettings | None,
+        *panels: Panel,
+        steady: bool = False,
+    ) -> None:
         super().__init__()
         self._panels = panels
+        self._room: Callable[[float], int] = round if steady else theme.room
         self._splitter = Splitter(name, settings, Qt.Orientation.Horizontal)
         self._narrow = False
         self._absent: set[int] = set()
@@ -118,18 +130,24 @@ class Panels(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_narrow(self.window().width() < NARROW)
+        self._set_narrow(self.window().width() < self._room(NARROW))
         if not self._sized and self.width() > 300:
             self._sized = True
             self._splitter.setSizes(self._splitter.kept_sizes() or self._wanted())
         if self._drawer is not None:
             self._drawer.lay_out()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._sized:  # letters may be larger
+            self._set_narrow(self.window().width() < self._room(NARROW))
+            self._splitter.setSizes(self._splitter.kept_sizes() or self._wanted())
+
     def _wanted(self) -> list[int]:
-        fixed = sum(panel.width or 0 for panel in self._panels)
-        rest = max(200, self.width() - fixed - len(self._panels) + 1)
-        free = sum(1 for panel in self._panels if panel.width is None) or 1
-        return [panel.width or rest // free for panel in self._panels]
+        widths = [panel.width and self._room(panel.width) for panel in self._panels]
+        rest = max(200, self.width() - sum(w or 0 for w in widths) - len(widths) + 1)
+        free = sum(1 for width in widths if width is None) or 1
+        return [width or rest // free for width in widths]
 
     def _edge(self, number: int, panel: Panel) -> QFrame:
         button = Button("", "quiet", panel.icon, tooltip=panel.name)
@@ -198,7 +216,7 @@ class _Drawer(QFrame):
 
     def lay_out(self) -> None:
         """Take the height of the page."""
-        wide = min(self.panel.width or 300, self._over.width() - 60)
+        wide = min(theme.scaled(self.panel.width or 300), self._over.width() - 60)
         x = 0 if self._left else self._over.width() - wide
         self.setGeometry(x, 0, wide, self._over.height())
         self.raise_()

@@ -47,7 +47,7 @@ class PreviewPanel(QFrame):
         self.tools.contents_wanted.connect(self.ask_contents)
         self.pages.turned.connect(lambda _page, _pages: self.contents.follow(*self.pages.place()))
         bar = row(self.language, None, self.choices.part, gap=4, margins=(16, 0, 12, 0))
-        top = box(bar, "paper", height=44)
+        top = box(bar, "paper", height=max(44, theme.scaled(38)))
         beside = row(self.contents, (self.pages, 1), gap=0)
         self.setLayout(
             column(top, hairline(), self.choices, (beside, 1), hairline(), self.tools, gap=0)

@@ -98,7 +98,8 @@ class TopBar(QFrame):
         super().__init__()
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(48)
+        self.setMinimumHeight(48)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._name = Label("", "strong")
         self._title = Label("", "body", "ink2", elide=True)
         self.saving = SavingSign()
@@ -111,7 +112,7 @@ class TopBar(QFrame):
         self._redo.clicked.connect(self.redo_wanted)
         bar = row(
             self._name, (self._title, 1), search, 2, self._undo, self._redo, 2, self.team,
-            self.saving, gap=6, margins=(24, 0, 16, 0),
+            self.saving, gap=6, margins=(24, 4, 16, 4),
         )  # fmt: skip
         self.setLayout(column((bar, 1), gap=0))
         self.show_steps(None, None)
