@@ -7,10 +7,19 @@ from typing import Any, Generic, Protocol, TypeVar, cast
 
 Value = TypeVar("Value")
 Value_co = TypeVar("Value_co", covariant=True)
-_MANY = 64
+_MANY, _EVERY = 64, 400
 """First letters: the automaton looks through them one by one for each letter of a text, in the
 order in which they were added, so that of many the frequent ones are added first."""
 _OFTEN = " etaoinsrhldcumfpgwybvkxjqz,.-'\n0123456789"
+_OFTEN_EAST = (  # of Chinese, Japanese and Korean, folded: two letters of three
+    "。다のはた는이的、一자者とをがる고은의いにし会가에했을한하位人지かで를기로有国사っんら大"
+    "れ议不あ서与了었수な참보대方てす시年学국参日안장本加정제り出さ도先数提表석부问说主为だ원"
+    "报구意长用认三中员时め어も公开海ー인在对同문二要교后う上일研라리言두来공연였水两회发나究"
+    "명见전关해よ论비아관费개くまべ韩间案是조있았教き分계业文求行保次료话法표渔到通과据授没선"
+    "题回되학으由可点통마前こ下第船내동期以定じ家事成え过소小무场合요중于官오书적주示つど측분"
+    "记港个名け高물多士만유용张理应明东十간建都위生当担度计南성견언所原最모这月线口미女席말持"
+    "않部면地본各들述反政调试自流여발介作语야经그남터바お치르谁使반저手看谈和"
+)
 _NO_TEXT = "\U0010ffff" * 3
 
 
@@ -22,9 +31,10 @@ class Automaton(Generic[Value]):
 
         self._inner = cast("Any", ahocorasick).Automaton()
         self._empty = not words
-        if len({word[:1] for word in words}) > _MANY:
-            for letter in _OFTEN:
-                self._inner.add_word(letter + _NO_TEXT, (0, None))
+        first = len({word[:1] for word in words})
+        often = (_OFTEN if first > _MANY else "") + (_OFTEN_EAST if first > _EVERY else "")
+        for letter in often:
+            self._inner.add_word(letter + _NO_TEXT, (0, None))
         for word, value in words.items():
             self._inner.add_word(word, (len(word), value))
         self._inner.make_automaton()
