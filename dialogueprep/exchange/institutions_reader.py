@@ -7,6 +7,7 @@ from collections.abc import Generator, Iterable, Mapping
 from typing import Any
 
 from dialogueprep.domain.identity.lexicon import Institutions, KindOfBody, NeighbourWords
+from dialogueprep.domain.identity.reading.anywhere import anywhere
 from dialogueprep.domain.identity.reading.fold import Fold
 
 _LANGUAGES = ("en", "zh", "ja", "ko")
@@ -32,6 +33,7 @@ def reading_institutions(
     plain = yield from _patterns(wanted, fold)
     acts = yield from _patterns(raw["acts"], fold)
     mind = yield from _patterns(raw["mind"], fold)
+    mind.update((it, anywhere(mind[it].pattern)) for it in ("ja", "ko"))  # at the end of a sentence
     return Institutions(
         **plain,
         acts=acts,

@@ -6,22 +6,29 @@ import re
 from collections.abc import Generator, Iterable, Mapping
 from typing import Any
 
+from dialogueprep.domain.identity.reading.anywhere import anywhere
 from dialogueprep.domain.identity.reading.fold import Fold
 from dialogueprep.domain.identity.room_words import RoomWords, Trade
+
+_ANYWHERE = frozenset(
+    {"general ja", "general ko", "elsewhere en_before", "elsewhere en", "elsewhere east"}
+)
+"""Words that are looked for in all that stands before or behind somebody."""
 
 
 def reading_room_words(raw: Mapping[str, Any], fold: Fold) -> Generator[None, None, RoomWords]:
     """Return the words of the file's tables as patterns on folded text, made in steps."""
 
-    def either(words: Iterable[str]) -> re.Pattern[str]:
-        return re.compile("|".join(f"(?:{fold(w).text})" for w in _longest_first(words)))
+    def either(words: Iterable[str]) -> str:
+        return "|".join(f"(?:{fold(w).text})" for w in _longest_first(words))
 
     found: dict[str, dict[str, re.Pattern[str]]] = {}
     for table in ("view", "source", "general", "elsewhere"):
         found[table] = {}
         for name, words in raw[table].items():
             if name != "when":
-                found[table][name] = either(words)
+                made = anywhere if f"{table} {name}" in _ANYWHERE else re.compile
+                found[table][name] = made(either(words))
                 yield
     english = "|".join(re.escape(w) for w in _longest_first(raw["view"]["en"]))
     view = {**found["view"], "en": re.compile(rf"(?:[a-z-]+ )?(?:{english})(?![a-z])")}
@@ -32,8 +39,8 @@ def reading_room_words(raw: Mapping[str, Any], fold: Fold) -> Generator[None, No
         source=found["source"],
         general=found["general"],
         elsewhere=found["elsewhere"],
-        when=either(raw["elsewhere"]["when"]),
-        differ=either(raw["differ"]["words"]),
+        when=anywhere(either(raw["elsewhere"]["when"])),
+        differ=anywhere(either(raw["differ"]["words"])),
         offices=tuple(fold.plain(w) for w in _longest_first(raw["office"]["words"])),
         keynote=tuple(fold.plain(w) for w in _longest_first(raw["office"]["keynote"])),
         titles=_alike(raw["title"]["alike"], fold),

@@ -196,8 +196,7 @@ class InTheRoom:
 
     def _elsewhere(self, around: Around) -> bool:
         table = self._words.elsewhere
-        led = any(m.end() == len(around.before) for m in table["en_before"].finditer(around.before))
-        if led or table["en"].search(around.after):
+        if table["en_before"].search(around.before) or table["en"].search(around.after):
             return True
         return not around.after.isascii() and bool(table["east"].search(around.after))
 

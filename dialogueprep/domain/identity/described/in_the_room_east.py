@@ -20,6 +20,7 @@ from dialogueprep.domain.identity.described.people_in_notes import heads_a_note_
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.described.pointed_deeds import told_chinese
 from dialogueprep.domain.identity.described.remarks_korean import heads_a_line
+from dialogueprep.domain.identity.reading.anywhere import anywhere
 from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.room_words import RoomWords
 
@@ -43,31 +44,34 @@ _TOPIC = re.compile(
     "(?:たち|ら|侧|方)?(?:だけ|のみ|さえ|すら|まで|こそ)?(?:では|には|からは|からも|[はがも、,])"
 )
 PAST_JA = re.compile(
-    "(?:(?!また)[ぁ-ゖ\u4e00-\u9fff]た|んだ)(?=[。.、,;)」がとのこ]|$|よう|らし|そう|みたい)"
+    "(?:た(?<=[ぁ-ゖ\u4e00-\u9fff]た)(?<!また)|だ(?<=んだ))"
+    "(?=[。.、,;)」がとのこ]|$|よう|らし|そう|みたい)"
 )
-WISH_JA = re.compile("(?:たい|つもりだ|构えだ|构えである)(?=[。、]|$)")
-WISH_KO = re.compile("지 않는다|지 못한다|싶어 한다|싶다|셈이다|눈치다")
+WISH_JA = anywhere("(?:たい|つもりだ|构えだ|构えである)(?=[。、]|$)")
+WISH_KO = anywhere("지 않는다|지 못한다|싶어 한다|싶다|셈이다|눈치다")
 # How somebody described is called, behind what they are: 課長さん, 准教授の方, 教授（女性）.
 _CALLED_JA = re.compile(
     r"(?:さん(?!、[^、。]{1,6}さん|や)|样|の方(?=[はがもか、:→「]|より)(?!が(?:いい|良|よ))|"
     r"\((?:男性|女性|男|女|退役|退任|元职|匿名)\))"
 )
-_QUOTED_JA = re.compile(f"(?<!必要)(?<!目的)と(?:する|した|し[、,]|{_LISTS['quoted_ja']})")
+_QUOTED_JA = anywhere(f"(?<!必要)(?<!目的)と(?:する|した|し[、,]|{_LISTS['quoted_ja']})")
 _TOPIC_KO = re.compile(
     "(?:들|님|측|분)?(?:만|조차|까지|마저)?(?:께서는?|[은는이가도])(?=[^가-힣]|$)|"
     "(?:들|님|측)?(?:만|조차|마저|보다|부터|까지|뿐)(?= )|"
     " 등[은이도](?! [^.]{0,24}(?:쓴|펴낸|지은|발표한|참석|참여|참가|모였|모인))(?= )"
 )
 _ENDED = "".join(chr(0xAC00 + n) for n in range(20, 11172, 28) if chr(0xAC00 + n) not in "있겠")
-PAST_KO = re.compile(
+PAST_KO = anywhere(
     f"[{_ENDED}](?:다|고|으며|으나|지만|는데|던|습니다|음)|[다라자냐]고(?= |[^가-힣])|"
     "[다라자냐](?:는|던) (?:것|입장|의견|견해|뜻)"
 )
 # How a sentence ends that tells what people of a kind are wont to do: 기 마련이다, がちである.
-_WONT = re.compile(
+_WONT = anywhere(
     f"(?:{_LISTS['wont_ko']}|(?:(?<!た)こと|もの|场合|例)[がも](?:多い|少なくない|ある)|"
-    f"{_LISTS['wont_ja']})[。.]?$|"
-    "^(?:们)?(?:常(?:说|讲|言)|"
+    f"{_LISTS['wont_ja']})[。.]?$"
+)
+_WONT_ZH = re.compile(
+    "(?:们)?(?:常(?:说|讲|言)|"
     "[^,。:说认示张求议调为指提谈讲称出持问复呼吁诉警告承诺]{0,4}(?:必须|须|不得)|总是|总会|"
     "总要|"
     "常常|难免|免不了|多半|未必|不一定|历来|从来都?是)"
@@ -226,7 +230,7 @@ def _is_of_a_kind(phrase: Phrase, after: str) -> bool:
     """Return whether people whom nothing points at are said to be wont to do something."""
     if not phrase.determiners <= {"several"}:
         return False
-    return bool(_WONT.search(after) or _OUGHT_KO.match(after))
+    return bool(_WONT_ZH.match(after) or _WONT.search(after) or _OUGHT_KO.match(after))
 
 
 # 교수, 관료가 고루 참여하여야 한다는 의견이 있었다: whoever they are, of whom somebody holds it.

@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.neutral.wording import phrase
+from dialogueprep.domain.identity.reading.anywhere import anywhere
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul
 from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.room_words import Trade
@@ -52,7 +53,7 @@ _LAUGHED_EAST = re.compile("笑|摇头|点头|叹|回忆|首を|颔|うなず|�
 _BEHIND_JA = re.compile("(?:の方|さん|の参加者|の出席者)?[はがも]|(?:の方|さん)?から")
 _BEHIND_KO = re.compile("(?: ?(?:한 명|한 분|분|참석자|참가자))?[은는이가도] |(?: 한 명)?에게서 ")
 _LED_KO = re.compile("(?:^|[.,] ?|(?:^| )(?:한|어느|다른|그|이에|있던|또) )$")
-_NO_ONE_HERE = re.compile(
+_NO_ONE_HERE = anywhere(
     f"{_LISTS['no_one_here_east']}|(?<![a-z])(?:{_LISTS['no_one_here_en']})(?![a-z])"
 )
 

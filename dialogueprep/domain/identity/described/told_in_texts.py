@@ -12,6 +12,7 @@ import re
 
 from dialogueprep.domain.identity.described.phrases import Phrase
 from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.reading.anywhere import anywhere
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
 from dialogueprep.domain.identity.reading.word_lists import word_lists
 
@@ -81,7 +82,7 @@ _IS_SUBJECT = re.compile("(?<![でに])は、?$|(?<![서에로])[은는],? $")
 _TAKES_UP = re.compile("(?:たち|ら|들)?(?:[がも]|[이가도] |께서 )")
 _QUOTES = re.compile(_LISTS["quotes"])
 # Whoever a text sets in the meeting is at the table: 新聞は出席した大使の発言を引いた.
-_AT_THE_TABLE = re.compile(
+_AT_THE_TABLE = anywhere(
     f"(?<![一-鿿])(?:在?会上|在会议上|会议で)|{_LISTS['at_the_table']}|"
     "(?<![a-z])(?:(?:at|in|during|about) (?:the|this|our) (?:[a-z]+ )?"
     f"(?:{_LISTS['meetings_en']})|(?:the|this|our) (?:{_LISTS['papers_of_a_meeting_en']})|"

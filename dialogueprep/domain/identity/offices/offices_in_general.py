@@ -10,6 +10,7 @@ import re
 
 from dialogueprep.domain.identity.described.in_the_room_east import PAST_JA, PAST_KO
 from dialogueprep.domain.identity.found import sentence
+from dialogueprep.domain.identity.reading.anywhere import anywhere
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
 from dialogueprep.domain.identity.reading.word_lists import word_lists
 
@@ -97,19 +98,19 @@ _RULED = re.compile(
     "의? ?(?:발표 시간|발언 시간|시간|인원|자리|명찰|순서|약력|사례비|여비|선정|명단)"
 )
 # Whoever will hold it next: 次回の議長, 차기 의장, 下一届主席.
-_NEXT = re.compile(
+_NEXT = anywhere(
     "(?:次回|次期|来年|来期|来年度)の?$|(?:차기|차차기|다음번?|다음 회의) $|"
     "下一?[届任](?:会议)?的?$"
 )
 # Who hosts a programme: ニュースの司会者, 뉴스 진행자, 新闻主持人.
-_OF_A_SHOW = re.compile(
+_OF_A_SHOW = anywhere(
     "(?:にゅーす|てれび|らじお|番组|くいず|披露宴|结婚式)の?$|(?:新闻|电视台?的?|电台的?|综艺|"
     "婚礼)$|"
     "(?:뉴스|방송|라디오|텔레비전|결혼식|예능|토크쇼) $"
 )
 
 # The chair of a body that is no meeting's: 村委会主席, 組合の議長, 마을 의장.
-_OF_ANOTHER_BODY = re.compile(
+_OF_ANOTHER_BODY = anywhere(
     f"(?:{_LISTS['of_another_body_zh']})$|"
     f"(?:{_LISTS['of_another_body_ja']})の?$|"
     "(?<![가-힣])(?:마을|마을 회의|(?:노동|협동)?조합|이사회|[시군구도]의회|주민총회|"

@@ -7,6 +7,7 @@ officer thinks, or does unlike the others, is not of this kind.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dialogueprep.domain.identity.found import sentence
 from dialogueprep.domain.identity.offices.procedural_more import (
@@ -14,6 +15,7 @@ from dialogueprep.domain.identity.offices.procedural_more import (
     ACTS_JA,
     ACTS_KO,
     ACTS_ZH,
+    COLLECTS_ZH,
     DONE_BY_EN,
     is_handed_to,
 )
@@ -25,6 +27,7 @@ from dialogueprep.domain.identity.offices.running_japanese import (
     is_keeping_minutes,
     is_running_japanese,
 )
+from dialogueprep.domain.identity.reading.anywhere import anywhere
 from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_hangul
 from dialogueprep.domain.identity.reading.word_lists import word_lists
 
@@ -82,7 +85,7 @@ _ENGLISH_BY = re.compile(
     r"(?: (?:on|at|in|within|before|after|and|from|for) [^.;]{1,60}|, (?:and|but) [a-z ]{0,30}"
     r"(?:not|no) [^.;]{1,60})?[ ]?(?:[.;!?,]|$)"
 )
-_CHINESE = re.compile(
+_CHINESE = anywhere(
     f"{ACTS_ZH}|(?:指出|说|表示)(?:了)?(?:时间(?:不多|有限|已到|到了|紧)|还有[^,。]{{1,4}}分钟)|"
     "(?:建议|提议)(?:将|把)?第[一二三四五六七八九十]+[项个]?$|"
     "(?:第[一二三四五六七八九十]+|两)[项个](?:议题|议程)?(?:合并|一并|对调|调换|顺延|提前|推迟)|"
@@ -111,7 +114,7 @@ _CHINESE = re.compile(
     "下午[^,。]{0,6}(?:再来|"
     "继续|复会)"
 )
-_JAPANESE = re.compile(
+_JAPANESE = anywhere(
     f"{ACTS_JA}|"
     "休憩を(?:提案し|告げ|取[るっ])|^は第[一二三四五六七八九十]+$|(?:议题|项目|议事)を(?:一括|"
     "まとめて|并せて|入れ替え|前后|先に|"
@@ -132,7 +135,7 @@ _JAPANESE = re.compile(
     "(?:开会|闭会)?の?挨拶(?=$|、)|"
     f"{_LISTS['japanese_notes']}"
 )
-_KOREAN = re.compile(
+_KOREAN = anywhere(
     f"{ACTS_KO}|{_LISTS['korean_papers']}|"
     "(?:참석자|참가자|주최|모두|대표|사무국|일행)[가-힣]* ?(?:[가-힣]+ )?(?:감사|사의|환영|인사)"
     "|"
@@ -147,7 +150,7 @@ _KOREAN = re.compile(
     "(?:개회|폐회)? ?인사(?:말)?$|자기 ?소개|(?:의제|안건)[^.,]{0,6} ?소개|꺼 ?(?:주|달)|"
     f"[0-9]+분 남|{_LISTS['korean_notes']}"
 )
-_UNLIKE = re.compile(_LISTS["unlike"])
+_UNLIKE = anywhere(_LISTS["unlike"])
 _PLEADS = re.compile(
     f" (?:with|on) an? (?:[a-z]+ )?(?:{_LISTS['pleads']})(?![a-z])|"
     " to be (?:more|less|bolder|braver)(?![a-z])|"
@@ -169,7 +172,12 @@ def is_procedural(folded: Folded, start: int, end: int) -> bool:
     """Return whether all that is told of an office in its sentence is how the meeting went."""
     first, last = sentence(folded, start)
     before, after = folded.text[first:start].lstrip(), folded.text[end:last]
-    latin, hangul = folded.text[start].isascii(), is_hangul(folded.text[start])
+    return _is_procedural(before, folded.text[start], after)
+
+
+@lru_cache(maxsize=1)  # in a row of offices the same stands around each
+def _is_procedural(before: str, office: str, after: str) -> bool:
+    latin, hangul = office.isascii(), is_hangul(office)
     kana = bool(KANA.search(before + after))
     around = without_delays(before + after) if hangul else before + after
     viewed = _UNLIKE.search(around.replace("质疑", "") if kana else around)
@@ -185,6 +193,7 @@ def is_procedural(folded: Folded, start: int, end: int) -> bool:
     return bool(rest) and not viewed and _is_run(rest, hangul=hangul, kana=kana)
 
 
+@lru_cache(maxsize=1)
 def shows_a_mind(words: str) -> bool:
     """Return whether folded words in eastern scripts hold one of praise, doubt or wish."""
     return bool(_UNLIKE.search(words))
@@ -206,11 +215,11 @@ def _is_run(rest: str, *, hangul: bool, kana: bool) -> bool:
     if not kana and is_running(rest, hangul=hangul):
         return True
     if hangul:
-        return _all(_CLAUSES_KOREAN, _KOREAN, rest)
-    japanese = _all(_CLAUSES_JAPANESE, _JAPANESE, rest) or is_running_japanese(rest)
-    return japanese or (not kana and _all(_CLAUSES_CHINESE, _CHINESE, rest))
+        return _all(_CLAUSES_KOREAN, rest, _KOREAN)
+    japanese = _all(_CLAUSES_JAPANESE, rest, _JAPANESE) or is_running_japanese(rest)
+    return japanese or (not kana and _all(_CLAUSES_CHINESE, rest, _CHINESE, COLLECTS_ZH))
 
 
-def _all(clauses: re.Pattern[str], act: re.Pattern[str], rest: str) -> bool:
+def _all(clauses: re.Pattern[str], rest: str, *acts: re.Pattern[str]) -> bool:
     told = [part for part in clauses.split(rest) if part.strip() and not _TIME.fullmatch(part)]
-    return bool(told) and all(act.search(part) for part in told)
+    return bool(told) and all(any(act.search(part) for act in acts) for part in told)
