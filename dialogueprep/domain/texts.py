@@ -155,9 +155,8 @@ def language_mostly(text: str) -> Language:
     """Return the language a text is mostly in, judged by its script, where scripts are mixed."""
     if text.isascii():
         return "en"
-    hangul = len(_any_of(_SYLLABLES).findall(text))
-    kana = len(_any_of(_KANA_LETTERS).findall(text))
-    han = len(_any_of(_CHARACTERS).findall(text))
+    runs = (_any_of(f"{it}+").findall(text) for it in (_SYLLABLES, _KANA_LETTERS, _CHARACTERS))
+    hangul, kana, han = (sum(map(len, found)) for found in runs)
     eastern = hangul + kana + han
     if not eastern or eastern * 3 < sum(map(str.isalpha, text)) - eastern:
         return "en"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import cast
 
 from dialogueprep.domain.identity.attributions import of_person, safest
@@ -372,7 +372,10 @@ def _spoken_around(folded: Folded, found: Found, start: int, end: int) -> Langua
     begins, ends = folded.span(start, end) if end > start else (first, last)
     around = folded.original[begins:first] + folded.original[last:ends]
     alone = not any(c.isalpha() for c in around)
-    return language_mostly(folded.original[first:last] if alone else around)
+    return _mostly(folded.original[first:last] if alone else around)
+
+
+_mostly = lru_cache(maxsize=1)(language_mostly)  # the same words stand around several findings
 
 
 def _moved(exposure: Exposure, by: int) -> Exposure:

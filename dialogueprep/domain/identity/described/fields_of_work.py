@@ -38,8 +38,8 @@ def before_a_field(text: str, end: int) -> Iterator[int]:
         start = end - length
         if not (is_han(text[start]) or is_kana(text[start])) or text[start] in _LINKS:
             return
-        if _BODY.search(text, start, end) or _TOLD_OF.search(text, start, end):
-            return
+        if _BODY.match(text, start, end) or _TOLD_OF.match(text, start, end):
+            return  # nothing of the kind begins behind, or it would have been met before
         if text[start - 1] in _LINKS:
             yield start - 1
         elif 1 < length < 4 and is_han(text[start]) and is_han(text[start - 1]):

@@ -105,6 +105,7 @@ class PhraseReader:
             if any(p.kind == "after" for p in pieces)
         }
         words = either(self._numbers) or "(?!)"
+        self._begin_numbers = frozenset(word[0] for word in self._numbers)
         self._behind = re.compile(f"(?!{NO_NUMBER})(?:{words})")
         self._heads = lexicon.in_one_pass.add(
             {
@@ -379,6 +380,8 @@ class PhraseReader:
         return known[1]
 
     def _number(self, folded: Folded, start: int) -> tuple[int, Piece] | None:
+        if folded.text[start : start + 1] not in self._begin_numbers:
+            return None
         number = self._behind.match(folded.text, start)
         return (number.end(), self._numbers[number.group()]) if number else None
 

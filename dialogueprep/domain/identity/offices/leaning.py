@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import exp
 
@@ -29,6 +29,7 @@ _LONGEST = {"<": 2, ">": 3}  # letters of a trait in eastern scripts
 Weights = Mapping[str, float]
 
 
+@lru_cache(maxsize=1)  # in a row of offices the same stands around each
 def only_ran_it(before: str, office: str, after: str) -> bool:
     """Return whether the folded words around an office most likely tell no view.
 

@@ -196,11 +196,13 @@ class RoleSearch:
         """Return whether somebody is told of, not an office as such or how a meeting is run."""
         if name in _RUNNING and self._is_of_the_office(folded, at):
             return False
-        if name in _RUNNING and (own := own_clause(folded, *at)):
-            folded, at = own
+        own = own_clause(folded, *at) if name in _RUNNING else None
+        folded, at = own or (folded, at)
         proposed = self._proposals.is_of_substance(folded, *at) if name in _RUNNING else None
         if proposed is not None:
             return proposed
+        if (own or name not in _RUNNING) and self._is_of_the_office(folded, at):
+            return False
         if not self._is_told_of(name, folded, at):
             return False
         words, silent = self._roster.lexicon.meeting, name in (PRESENTER, OBSERVER)
@@ -220,8 +222,6 @@ class RoleSearch:
         return general or is_given_the_floor(folded.text, *at)
 
     def _is_told_of(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
-        if self._is_of_the_office(folded, at):
-            return False
         word = folded.text[at[0] : at[1]]
         speech = word.endswith("keynote") and _SPEECH.match(folded.text, at[1])
         if speech or word == "observers":  # of anything
