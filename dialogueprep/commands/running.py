@@ -6,7 +6,7 @@ When an item began and how long it took are kept with the item. No time is kept 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -30,16 +30,22 @@ SMALL_HOURS = 6 * 3600  # until then what began the evening before goes on
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment where a dialogue takes place: the day, and seconds after its midnight."""
+    """A moment where a dialogue takes place: the day, and seconds after its midnight.
+
+    ``offset`` is how many seconds clocks there are ahead of universal time, if that is known.
+    """
 
     on: date
     second: int
+    offset: int | None = field(default=None, compare=False)
 
     @classmethod
     def of(cls, now: datetime, dialogue: Dialogue) -> Moment:
         """Return an aware time as it is where the dialogue takes place."""
         there = now.astimezone(ZoneInfo(dialogue.time_zone))
-        return cls(there.date(), there.hour * 3600 + there.minute * 60 + there.second)
+        ahead = there.utcoffset()
+        offset = None if ahead is None else round(ahead.total_seconds())
+        return cls(there.date(), there.hour * 3600 + there.minute * 60 + there.second, offset)
 
     def since(self, day: date) -> int | None:
         """Return the seconds since the midnight of a day; None if it is another day by now."""
@@ -101,7 +107,8 @@ def pause(store: Store, dialogue: DialogueId, at: Moment) -> None:
     still = watch.paused is not None
     changed = watch.going(now) if still else watch.stopped(now)
     day = at.on - timedelta(days=(now - at.second) // DAY)
-    clock = replace(clocks.read(store, dialogue), watch=changed, on=day)
+    kept = clocks.read(store, dialogue)
+    clock = replace(kept, watch=changed, on=day, offset=at.offset)
     label = tr("Let the clock go on") if still else tr("Pause the clock")
     with store.step(label, page=PAGE) as step:
         clocks.put(step, dialogue, clock)
@@ -147,12 +154,21 @@ def _watch(
     on_now = {i.id: i for i in items if i.began is not None and not (i.actual_minutes or i.closed)}
     if clock.watch is not None and clock.on is not None and clock.watch.item in on_now:
         now = at.since(clock.on)
-        return (clock.watch, now) if now is not None else (None, at.second)
+        return (
+            (_as_clocks_are(clock.watch, clock, at), now) if now is not None else (None, at.second)
+        )
     for item in on_now.values() if clock.on is None else ():
         now = at.since(dialogue.day(item.day))
         if now is not None and item.began is not None and item.began * 60 <= now:
             return Watch(item.id, item.began * 60), now
     return None, at.second
+
+
+def _as_clocks_are(watch: Watch, clock: Clock, at: Moment) -> Watch:
+    """Return a watch without the hour that clocks have been put forward since, or back."""
+    by = 0 if clock.offset is None or at.offset is None else at.offset - clock.offset
+    still = None if watch.paused is None else watch.paused + by
+    return replace(watch, out=watch.out + by, paused=still) if by else watch
 
 
 def _go_to(store: Store, dialogue: DialogueId, item: ItemId, at: Moment, label: str) -> None:
@@ -187,7 +203,7 @@ def _begin(step: Step, dialogue: Dialogue, item: AgendaItem, at: Moment) -> None
         watch = Watch(item.id, began * 60, max(0, now - began * 60 - took * 60))
     agenda.put(step, replace(item, began=watch.began // 60, actual_minutes=None))
     ran = tuple(dict.fromkeys((*clock.ran, item.id)))
-    clocks.put(step, dialogue.id, replace(clock, watch=watch, ran=ran))
+    clocks.put(step, dialogue.id, replace(clock, watch=watch, ran=ran, offset=at.offset))
 
 
 def _date(dialogue: Dialogue, day: int, at: Moment) -> date:

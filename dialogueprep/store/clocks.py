@@ -21,13 +21,15 @@ from dialogueprep.store.step import Step
 class Clock:
     """A watch, the date to whose midnight its seconds belong, and what holds on that date only.
 
-    ``ran`` are the items that have been on, ``agreed`` the delays that were agreed on.
+    ``ran`` are the items that have been on, ``agreed`` the delays that were agreed on. ``offset``
+    is how many seconds clocks were ahead of universal time when the watch was written.
     """
 
     watch: Watch | None = None
     on: date | None = None
     ran: tuple[ItemId, ...] = ()
     agreed: dict[ItemId, int] = field(default_factory=dict[ItemId, int])
+    offset: int | None = None
 
 
 def read(store: Readable, dialogue: DialogueId) -> Clock:
@@ -39,7 +41,8 @@ def read(store: Readable, dialogue: DialogueId) -> Clock:
     watch = None
     if kept:
         watch = Watch(ItemId(kept["item"]), kept["began"], kept["out"], kept["paused"])
-    return Clock(watch, date.fromisoformat(on) if on else None, ran, agreed)
+    day = date.fromisoformat(on) if on else None
+    return Clock(watch, day, ran, agreed, row.get("offset"))
 
 
 def put(step: Step, dialogue: DialogueId, clock: Clock) -> None:
@@ -47,7 +50,9 @@ def put(step: Step, dialogue: DialogueId, clock: Clock) -> None:
     it = clock.watch
     watch = it and {"item": it.item, "began": it.began, "out": it.out, "paused": it.paused}
     on = clock.on.isoformat() if clock.on else None
-    row = {"watch": watch, "on": on, "ran": clock.ran, "agreed": clock.agreed}
+    row = {
+        "watch": watch, "on": on, "ran": clock.ran, "agreed": clock.agreed, "offset": clock.offset,
+    }  # fmt: skip
     settings.put(step, _name(dialogue), row)
 
 

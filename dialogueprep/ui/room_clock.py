@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -50,11 +50,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """What was read of the store: the day, on which date, and its seconds ahead of that date's."""
+    """What was read of the store, when that was, and the day's seconds ahead of that date's."""
 
     dialogue: Dialogue
     day: Day
-    on: date
+    at: Moment
     ahead: int
 
 
@@ -179,7 +179,7 @@ class RoomClock(QObject):
         at = self._at(dialogue)
         items = kept.day.items if kept else None
         day = commands.day_now(self._session.store, dialogue, at, self._shown, items)
-        return _Kept(dialogue, day, at.on, day.now - at.second) if day else None
+        return _Kept(dialogue, day, at, day.now - at.second) if day else None
 
     def _at(self, dialogue: Dialogue) -> Moment:
         return Moment.of(self._now(), dialogue)
@@ -194,8 +194,12 @@ class RoomClock(QObject):
 
 
 def _is_of_now(kept: _Kept, at: Moment) -> bool:
-    """Return whether what was read holds still: by the morning the evening before is over."""
-    return kept.on == at.on and not (kept.ahead and at.second >= SMALL_HOURS)
+    """Return whether what was read holds still.
+
+    Not on another day, not by the morning of an evening before, nor when clocks have been changed.
+    """
+    over = kept.ahead and at.second >= SMALL_HOURS
+    return (kept.at.on, kept.at.offset) == (at.on, at.offset) and not over
 
 
 def _is_of(day: Day, item: ItemId | None) -> bool:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from shared_key import KEY
@@ -187,3 +187,39 @@ def test_a_closed_item_is_not_started(store: Store, dialogue: Dialogue) -> None:
 def test_it_is_as_late_as_it_is_where_the_dialogue_is_held(dialogue: Dialogue) -> None:
     now = datetime(2026, 11, 12, 23, 30, tzinfo=UTC)
     assert Moment.of(now, dialogue) == Moment(date(2026, 11, 13), (8 * 60 + 30) * 60)
+
+
+@pytest.mark.parametrize("night", [(2027, 3, 27, 3600), (2026, 10, 24, -3600)])
+def test_an_hour_that_clocks_are_put_on_or_back_is_not_spent(
+    store: Store, dialogue: Dialogue, night: tuple[int, int, int, int]
+) -> None:
+    """A late evening in Berlin, from 23:00 with a pause, over the change between two and three."""
+    year, month, day, by = night
+    there = replace(dialogue, time_zone="Europe/Berlin", first_day=date(year, month, day))
+    with store.step("Move") as step:
+        dialogues.put(step, there)
+    utc = datetime(year, month, day, 22 if by > 0 else 21, tzinfo=UTC)
+
+    def later(minutes: int) -> Moment:
+        return Moment.of(utc + timedelta(minutes=minutes), there)
+
+    def spent(minutes: int) -> int:
+        watch, now = commands.watch_now(store, there, later(minutes))
+        assert watch is not None
+        return watch.spent(now) // 60
+
+    it = items(store, dialogue)
+    commands.start(store, there.id, it["A"].id, later(0))
+    assert (spent(170), spent(200)) == (170, 200)  # it is three hours from 23:00 to the change
+    commands.pause(store, there.id, later(210))
+    assert (spent(210), spent(230)) == (210, 210)
+    commands.pause(store, there.id, later(230))
+    assert spent(240) == 220
+    store.undo()
+    store.undo()
+    commands.pause(store, there.id, later(100))
+    assert spent(220) == 100
+    commands.pause(store, there.id, later(230))
+    assert spent(240) == 110
+    commands.go_on(store, there.id, it["B"].id, later(250))
+    assert items(store, dialogue)["A"].actual_minutes == 120
