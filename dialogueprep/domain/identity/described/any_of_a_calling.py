@@ -52,7 +52,7 @@ _RARELY_ZH = re.compile(
     f"们?(?:很少|极少|鲜少|从不|从来不|未必|不一定|总是|总要)(?!{_LISTS['rarely_zh']})"
 )
 _SCARCE_ZH = re.compile(
-    "们?(?:人数|人手|总数|数量)?(?:严重|长期|普遍|普遍)?(?:不足|短缺|紧缺|过剩|奇缺|不够|增加了?|"
+    "们?(?:人数|人手|总数|数量)?(?:严重|长期|普遍)?(?:不足|短缺|紧缺|过剩|奇缺|不够|增加了?|"
     "减少了?|增多|越来越[多少])"
     "(?=[,。;]|$)"
 )
@@ -198,7 +198,7 @@ def _is_present(told: str, before: str, after: str, language: str) -> bool:
 
 # What is so of a calling as a rule is told in the present, without what somebody thinks.
 _THINKS_JA = re.compile(
-    "と(?:述|言|い[うい]|话|语|考|思|见|见る|する(?=。|$)|し[てた]|主张|指摘|答|问|闻|呼び|感じ|"
+    "と(?:述|言|い[うい]|话|语|考|思|见|する(?=。|$)|し[てた]|主张|指摘|答|问|闻|呼び|感じ|"
     f"信じ|みる)|{_LISTS['thinks_ja']}"
 )
 _PRESENT_JA = re.compile(
@@ -206,7 +206,7 @@ _PRESENT_JA = re.compile(
     "けない|せない|"
     "てない|れない|めない)。?$"
 )
-_THINKS_KO = re.compile(f"{_LISTS['thinks_ko']}|[이]다[.]?$|적이다|못마땅|어렵다|곤란")
+_THINKS_KO = re.compile(f"{_LISTS['thinks_ko']}|[이]다[.]?$|적이다|어렵다|곤란")
 _PRESENT_KO = re.compile("[은는도] [^.]{4,50}(?:[가-힣](?<![았었했였됐갔왔렸겼졌섰썼컸겠])다)[.]$")
 _ALONE_EAST = re.compile(  # 医師は一人で働く, 护士一人夜里照看
     "一人(?:で(?!は)|(?:夜里|白天)?(?:要|须|独自)?(?:看护|照[看管顾]|看守|值班|带|管))"

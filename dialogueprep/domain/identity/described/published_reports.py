@@ -68,7 +68,6 @@ _ON_TERMS_EAST = re.compile(
 _BACK = 8  # letters before an office
 _PLACES = frozenset({"territory", "region", "short"})
 _FAR = 60  # letters before a role
-_ENDS_OF_OFFICES = frozenset("长장者家")
 _OTHER_OFFICE = re.compile(
     "(?:(?:事务|사무)(?:局长|总长|次长|총장|차장)|(?:受访|采访)的?(?:学者|专家)|"
     "(?:协会|学会|联盟|联合会|会议所|연합회|협회|학회|연구회|연맹|회의소)の?[副前元부전]? ?"

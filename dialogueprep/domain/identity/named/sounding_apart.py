@@ -77,7 +77,7 @@ _ENDS = as_written(
     "$|[。,.;:!?)\n ]|[都也又还再却把将对向给在说讲提问要想没不并一两就先后最来去和与]"
 )
 _BRACKETS = as_written("[(]$")
-_NAME_HAN, _SHORTEST = 12, 3
+_SHORTEST = 3
 
 
 @lru_cache(maxsize=1)

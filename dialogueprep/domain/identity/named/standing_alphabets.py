@@ -10,14 +10,8 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.reading.fold import Folded
 from dialogueprep.domain.identity.spellings.matcher import Hit
 
-_LATIN = re.compile("[a-z0-9]")
 _UNCASED = re.compile("[\u0590-\u1cff]")
 _LONG = 5
-
-
-def has_own_rules(letter: str) -> bool:
-    """Return whether a letter is none of the Latin ones."""
-    return not _LATIN.match(letter)
 
 
 class AlphabetStanding:

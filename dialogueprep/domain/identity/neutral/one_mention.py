@@ -39,7 +39,6 @@ _CLOSERS = {"(": ")", "（": "）", "[": "]"}
 _ENDS = as_written(r"\s*(?:$|[.;:!?。；：？！\n)）])")
 _RANK_BEHIND = as_written(rf" ?(?:{_RANKS})")
 _COMMA = as_written(r",(?! (?:and|or|but|as well)\b)|，")
-_LIST = as_written(r",? (?:and|or|as well as) ")
 _LONGEST = 90  # letters between a name and its institution
 _BRACKETED = 60
 

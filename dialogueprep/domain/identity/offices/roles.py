@@ -103,8 +103,6 @@ _EACH_BEFORE = re.compile("(?:每一?|各)[位名个]?(?:の)?$")
 _AS_WHO = re.compile(  # 議長として、遅れを惜しむ
     "として[、,](?!.{0,12}(?:选|指名|任命|务め))|으?로서(?:는|도)? (?!.{0,12}(?:선출|임명|추천|맡))"
 )
-_JOINED = re.compile("(?:会议|联合|共同|本场|本次|全体|分组|场|会|[二两三四那这][位名个]?)$")
-"""What may stand before a role in characters and be no part of its word."""
 
 
 class RoleSearch:

@@ -91,13 +91,13 @@ _JAPANESE = re.compile("(?:参加者|出席者|人|方|委员|专门家)?[はが
 _KOREAN = re.compile("(?: ?(?:분|사람|참석자|참가자|위원))?[은는이가도의] [^.]{4}")
 _RULE = re.compile(r" (?:is|are|will|would|should|may|must|can|has to)(?![a-z])")
 _RULE_EAST = re.compile(
-    "べき|こととする|时间|时间は|ことになっ|해야|하기로|순서는|시간은|规定|原则上|通常|一般"
+    "べき|こととする|时间|ことになっ|해야|하기로|순서는|시간은|规定|原则上|通常|一般"
 )
 
 
 _SAME = re.compile(
     f"(?<![a-z])same(?![a-z])|{_LISTS['same_before']}|この[^。]{{2,10}}の|"
-    f"同氏|同人物|同参加者|又是|또 |此人|该|该人|前者|后者|같은|동일|동 |{_LISTS['same_east']}|"
+    f"同氏|同人物|同参加者|又是|또 |此人|该|前者|后者|같은|동일|동 |{_LISTS['same_east']}|"
     "(?:that|this) [a-z]+ (?:later|subsequently|again)(?![a-z])"
 )
 

@@ -6,7 +6,7 @@ import re
 
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul, is_kana
 
-_CASE_ENDINGS = re.compile("(?:[а-яієґө]{1,2}|ого|ому|ами|ами|ыми|ові|еві|иин|ынх)(?![а-яієґө])")
+_CASE_ENDINGS = re.compile("(?:[а-яієґө]{1,2}|ого|ому|ами|ыми|ові|еві|иин|ынх)(?![а-яієґө])")
 SIGNS = "/"
 """No letter or figure comes before it: spaces, full stops, commas."""
 _WORD = 4  # so many letters are a word, though a figure touches them: the mark of a footnote

@@ -17,7 +17,6 @@ from itertools import islice, product
 from dialogueprep.domain.identity.reading.written import as_written
 
 _Rule = tuple[str, str]
-_V = "aeiou"
 _MOST, _MOST_WHOLE = 12, 4  # ways to say one word, and a whole name
 
 _FRENCH: tuple[_Rule, ...] = (
