@@ -24,6 +24,8 @@ NO_START = frozenset(
     "ｧｨｩｪｫｬｭｮｯｰﾞﾟ"
     # units that stay with their number
     "%％‰℃℉°′″¢￠"
+    # what leads from one number to the next
+    "→"
 )
 """Characters that no line starts with."""
 
