@@ -109,11 +109,12 @@ def _han(native: str, name: Name, lexicon: Lexicon, territory: str) -> Iterator[
     elif territory in _KOREAN or spell.is_hangul_name(reading):
         yield from korean_in_characters(native, lexicon)
     else:
-        yield from chinese_name(native, lexicon, territory)
+        yield from chinese_name(_parted_as_spelt(native, whole, name, lexicon), lexicon, territory)
         if territory in CHINESE:
             yield from as_typed(name, lexicon)
 
 
+_LONGER = 3  # characters of a name of which two are the family's
 # Family names of one character, and what those of two have behind: 泉玲於奈, but 林田一郎.
 _ALONE = (
     "泉林森原関谷堤岸榊辻星菅東南西北金柴桂梶楠桜滝城旭島境堺岡沖奥角神浜畑畠峰湊港宮椿梅橘伴"
@@ -135,6 +136,17 @@ def _parted_as_read(native: str, whole: str, name: Name, lexicon: Lexicon) -> st
     known = (f for f in families_read(name, lexicon) if whole.startswith(f) and f != whole)
     family = max(known, key=len, default="")
     return f"{family} {whole[len(family) :]}" if family else native
+
+
+def _parted_as_spelt(native: str, whole: str, name: Name, lexicon: Lexicon) -> str:
+    """Return a Chinese name with a space behind a family name of two characters, where its
+
+    letters tell it: 鲜于澈 is spelt Xianyu Che.
+    """
+    family = lexicon.fold.plain(name.family)
+    if len(whole) < _LONGER or " " in native or family not in spell.han_spellings(whole[:2]):
+        return native
+    return f"{whole[:2]} {whole[2:]}"
 
 
 def _of_one_character(whole: str, reading: str, lexicon: Lexicon) -> bool:
