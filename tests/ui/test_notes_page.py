@@ -101,6 +101,21 @@ def test_tab_takes_neutral_words_right_behind_the_name(qtbot: QtBot, page: Notes
     assert page.editor.field.hasFocus()
 
 
+def test_neutral_words_are_offered_again_when_one_comes_back(qtbot: QtBot, page: NotesPage) -> None:
+    write(qtbot, page, "Majima Tomoyuki asks for a pilot")
+    qtbot.waitUntil(page.popup.isVisible)
+    go(page, "Disaster")
+    page.begin()
+    assert not page.popup.isVisible()
+    go(page, "Low birth")
+    page.begin()
+    qtbot.waitUntil(page.popup.isVisible)
+    page.items.setFocus()
+    page.begin()
+    qtbot.keyClick(page.editor.field, Qt.Key.Key_Tab)
+    assert page.editor.field.text() == "A participant from Japan asks for a pilot"
+
+
 def test_escape_leaves_the_name_on_the_screen_only(qtbot: QtBot, page: NotesPage) -> None:
     write(qtbot, page, "Ogurisu-san agrees")
     qtbot.waitUntil(page.popup.isVisible)

@@ -172,6 +172,7 @@ class NoteField(WritingField):
         self._look()
         self._fit()
         self.hide_popup()
+        self._offer_soon()
 
     def look_again(self, guard: Guard | None) -> None:
         """Look at the text with another guard, as when somebody has joined."""
@@ -203,6 +204,11 @@ class NoteField(WritingField):
         """Close the popup and leave the text as it is."""
         if self.popup is not None:
             self.popup.hide()
+
+    def _offer_soon(self) -> None:
+        """Offer neutral words again, as when one comes back to a line."""
+        if self.blocked:
+            self._pause.start()
 
     def _look(self) -> None:
         text = self._text
@@ -306,6 +312,10 @@ class NoteField(WritingField):
             return True
         return super().focusNextPrevChild(forward)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._offer_soon()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.hide_popup()
         reason = Qt.FocusReason
@@ -319,12 +329,9 @@ class NoteField(WritingField):
         held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in _ENTER:
             self._expand()
-        if event.key() in _ENTER and shift and held:
-            self._on_each()
-            return
-        if event.key() in _ENTER and not shift:
-            self._on_enter(apart=held)
-            return
+            if held or not shift:
+                self._on_enter(apart=held, each=held and shift)
+                return
         if event.key() == Qt.Key.Key_Space and self._expand():
             return
         if self._on_popup_key(event.key()):
@@ -348,9 +355,12 @@ class NoteField(WritingField):
         cursor.insertText(with_space(words))
         return True
 
-    def _on_enter(self, *, apart: bool) -> None:
+    def _on_enter(self, *, apart: bool, each: bool) -> None:
         if self._composed or self._ending.isActive():
             self._ending.stop()
+            return
+        if each:
+            self.each_asked.emit()
             return
         if apart:
             text = self.text()
@@ -361,12 +371,6 @@ class NoteField(WritingField):
             self.take()
             return
         self.submitted.emit()
-
-    def _on_each(self) -> None:
-        if self._composed or self._ending.isActive():
-            self._ending.stop()
-        else:
-            self.each_asked.emit()
 
     def _on_popup_key(self, key: int) -> bool:
         """Let the popup have the arrows and Esc while it is open; return whether it took one."""
