@@ -18,13 +18,16 @@ from dialogueprep.commands import scheduling as commands
 from dialogueprep.domain.arranging import Spot
 from dialogueprep.domain.dialogue import DayHours, Phase
 from dialogueprep.store import dialogues
+from dialogueprep.ui import painting
 from dialogueprep.ui.dialogs.day_hours import DayHoursDialog
 from dialogueprep.ui.dialogs.interpretation import InterpretationDialog
 from dialogueprep.ui.dialogs.shift_meeting import ShiftMeetingDialog
 from dialogueprep.ui.dialogs.time_zones import TimeZonesDialog
 from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.session import Session
-from dialogueprep.ui.widgets.interpretation import read_percent
+from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.widgets.interpretation import Interpretation, read_percent
+from dialogueprep.ui.widgets.timeline_layout import beside_hours
 
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton
@@ -373,3 +376,13 @@ def test_a_title_beside_another_item_takes_two_lines_where_there_is_room(
     page.resize(1900, 760)
     QApplication.processEvents()
     assert not _in_ink(page, "Port", 1)  # one line is enough
+
+
+def test_in_large_letters_hours_and_percents_are_whole(
+    qtbot: QtBot, look: Theme, page: AgendaPage
+) -> None:
+    look.apply("light", "en", 1.5)
+    assert beside_hours() - 8 >= painting.width("09:00", "caption")
+    made = Interpretation()
+    qtbot.addWidget(made)
+    assert made.other.width() - 24 >= painting.width("100%")

@@ -12,8 +12,7 @@ from dialogueprep.ui.models.roster_grid import of_target
 from dialogueprep.ui.widgets.fields import NumberField
 from dialogueprep.words import tr
 
-_NAME = 114
-_WORDS = 50
+_NAME, _WORDS = 114, 50  # scaled
 _STEP = 23
 PAD = 6
 """Room at both ends of a bar's row for the ring that says where the keyboard is."""
@@ -53,7 +52,8 @@ class BarRow(QWidget):
         field.setParent(self)
         field.setAccessibleName(tr("Target for {name}", name=self.share.words))
         field.setValue(self.share.target or 0)
-        field.setGeometry(self.width() - PAD - _WORDS + 4, 0, _WORDS + 2, self.height())
+        words = theme.scaled(_WORDS)
+        field.setGeometry(self.width() - PAD - words + 4, 0, words + 2, self.height())
         field.setStyleSheet("min-height: 0; max-height: 40px; padding: 0;")
         field.editingFinished.connect(self._take)
         field.show()
@@ -74,9 +74,10 @@ class BarRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         p = QPainter(self)
         w, h, share = self.width(), self.height(), self.share
-        painting.text(p, PAD, 0, _NAME - 8, h, share.words, "small")
-        left, right = PAD + _NAME, w - PAD
-        room = right - left - _WORDS
+        name, wide = theme.scaled(_NAME), theme.scaled(_WORDS)
+        painting.text(p, PAD, 0, name - 8, h, share.words, "small")
+        left, right = PAD + name, w - PAD
+        room = right - left - wide
         y = (h - 8) / 2
         short = share.short
         painting.rounded(p, left, y, room, 8, 1, "press")
@@ -89,14 +90,14 @@ class BarRow(QWidget):
         ink = "warn" if short else "accent" if self._over else "ink2"
         words = of_target(share.n, share.target)
         painting.text(
-            p, right - _WORDS, 0, _WORDS, h, words, "caption", ink, weight=600 if short else None,
+            p, right - wide, 0, wide, h, words, "caption", ink, weight=600 if short else None,
             align="right", tabular=True,
         )  # fmt: skip
         if self.hasFocus():
             painting.focus_ring(p, 0, 1, w, h - 2, 4)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.position().x() >= self.width() - PAD - _WORDS:
+        if event.position().x() >= self.width() - PAD - theme.scaled(_WORDS):
             self.edit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

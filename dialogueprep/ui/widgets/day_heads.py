@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.models.day_words import DayWords
-from dialogueprep.ui.widgets.timeline_layout import GUTTER, Layout
+from dialogueprep.ui.widgets.timeline_layout import Layout, beside_hours
 from dialogueprep.words import clauses
 
 BAR, BAR_WIDE = 5, 40
@@ -179,11 +179,12 @@ class DayHeads(QObject):
     def place(self, layout: Layout, scrolled: QPointF) -> None:
         """Put the heads over their days."""
         over = self._band.lie_beside(self._viewport.parentWidget())
-        left, wide = GUTTER - 4, self._viewport.width() - GUTTER + 4
+        left = beside_hours() - 4
+        wide = self._viewport.width() - left
         at = self._viewport.mapTo(over, QPoint(left, 0)) if over else QPoint(left, 0)
         self._band.setGeometry(at.x(), at.y(), wide, layout.head - 4)
         for head, column in zip(self._heads, layout.columns, strict=False):
-            x = round(column.x - scrolled.x()) - 6 - (GUTTER - 4)
+            x = round(column.x - scrolled.x()) - 6 - left
             head.setGeometry(x, 0, round(column.width), layout.head - 4)
 
     def _new_head(self) -> DayHead:

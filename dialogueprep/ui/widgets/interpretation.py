@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from dialogueprep.domain.dialogue import AgendaItem
+from dialogueprep.ui import theme
 from dialogueprep.ui.widgets.choices import Segments
 from dialogueprep.ui.widgets.fields import LineField, mark_field
 from dialogueprep.ui.widgets.labels import Label
@@ -45,7 +46,7 @@ class Interpretation(QWidget):
         self.other.sent.connect(self._read)
         self._says = Label("", "caption")
         head = row(Label(name, "label"), None, self._says)
-        self.other.setFixedWidth(62)
+        self.other.setFixedWidth(max(62, theme.scaled(56)))
         self.setLayout(column(head, row((self.usual, 1), self.other, gap=8), gap=4))
 
     def show_item(self, item: AgendaItem) -> None:

@@ -224,7 +224,7 @@ class Timeline(PlacedBlocks):
         p.translate(-self._offset())
         self._paint_over(p, self.agenda)
         p.resetTransform()
-        if event.rect().left() < paint.GUTTER:
+        if event.rect().left() < paint.beside_hours():
             p.translate(0, -self.verticalOffset())
             paint.gutter(p, self.layout_, self.away[0] if self.away else None)
             p.resetTransform()

@@ -11,7 +11,7 @@ from dialogueprep.domain.dialogue import DAY_STARTS
 from dialogueprep.ui import theme
 from dialogueprep.ui.models.agenda_blocks import Block
 
-GUTTER = 44
+GUTTER = 44  # and more in large letters
 SKYLINE = 36
 BETWEEN = 12
 FIRST = 0.54  # share of the first of two days
@@ -21,6 +21,11 @@ LEAST_SCALE, MOST_SCALE = 0.92, 2.2  # px a minute
 SHORT = 15  # minutes of talk that still show a line of text in full
 EDGE = 6  # px of a block's lower edge that resize it
 SHOWN_AT_LEAST = 240  # minutes
+
+
+def beside_hours() -> int:
+    """Return the px at the left of the days in which the times of the hours stand."""
+    return max(GUTTER, theme.scaled(40))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +143,10 @@ def _hours(blocks: Sequence[Block]) -> tuple[int, int]:
 
 
 def _columns(days: int, width: float, clocks: Collection[int]) -> tuple[Column, ...]:
-    room = width - GUTTER - BETWEEN * days - theme.scaled(CLOCK) * len(clocks)
+    room = width - beside_hours() - BETWEEN * days - theme.scaled(CLOCK) * len(clocks)
     shares = [FIRST, 1 - FIRST] if days == 2 else [1 / days] * days
     columns: list[Column] = []
-    x = float(GUTTER)
+    x = float(beside_hours())
     for day, share in enumerate(shares):
         wide = max(float(LEAST_DAY), room * share)
         x += theme.scaled(CLOCK) if day in clocks else 0

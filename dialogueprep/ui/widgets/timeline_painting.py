@@ -18,9 +18,9 @@ from dialogueprep.ui.theme import Role
 from dialogueprep.ui.widgets.timeline_layout import (
     BETWEEN,
     CLOCK,
-    GUTTER,
     SKYLINE,
     Layout,
+    beside_hours,
     bounds,
 )
 
@@ -41,14 +41,18 @@ def band(p: QPainter, layout: Layout, scrolled: QPointF, wide: int, zone: str) -
         painting.hairline(p, 0, layout.head, wide)
     if zone:
         high = theme.scaled(16)
-        painting.text(p, 0, layout.head - 8 - high, GUTTER - 8, high, zone, "caption", "accent",
-            align="right")  # fmt: skip
+        painting.text(
+            p, 0, layout.head - 8 - high, beside_hours() - 8, high, zone, "caption", "accent",
+            align="right",
+        )  # fmt: skip
 
 
 def hours(p: QPainter, layout: Layout) -> None:
     """Paint the lines of the hours."""
     for minutes in range(layout.first, layout.last + 1, 60):
-        painting.hairline(p, GUTTER - 4, round(layout.y(minutes)), layout.width - GUTTER + 4)
+        painting.hairline(
+            p, beside_hours() - 4, round(layout.y(minutes)), layout.width - beside_hours() + 4
+        )
 
 
 def gutter(p: QPainter, layout: Layout, away: int | None = None) -> None:
@@ -56,16 +60,16 @@ def gutter(p: QPainter, layout: Layout, away: int | None = None) -> None:
 
     Under each stands the time in a second zone, whose clock is so many minutes ahead.
     """
-    p.fillRect(QRectF(0, 0, GUTTER - 4, layout.height + 20), painting.colour("paper"))
+    p.fillRect(QRectF(0, 0, beside_hours() - 4, layout.height + 20), painting.colour("paper"))
     high = theme.scaled(16)
     for minutes in range(layout.first, layout.last + 1, 60):
         y = round(layout.y(minutes))
         painting.text(
-            p, 0, y - high / 2, GUTTER - 8, high, clock(minutes), "caption", "ink3",
+            p, 0, y - high / 2, beside_hours() - 8, high, clock(minutes), "caption", "ink3",
             align="right", tabular=True, elide=False,
         )  # fmt: skip
         if away is not None:
-            _there(p, 0, y + high / 2 - 3, GUTTER - 8, minutes + away)
+            _there(p, 0, y + high / 2 - 3, beside_hours() - 8, minutes + away)
 
 
 def clock_of(p: QPainter, layout: Layout, day: int, away: int) -> None:
