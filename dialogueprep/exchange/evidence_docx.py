@@ -39,7 +39,7 @@ def evidence_docx(title: str, claim: str, sheets: Sequence[Sheet], language: Lan
     for name, facts in sheets:
         made.append(writing.paragraph("Normal", said(name, Stress.STRONG), _HEAD))
         for fact, value in facts:
-            both = f"{said(fact, Stress.QUIET)}<w:r><w:tab/></w:r>{said(value)}"
+            both = f"{said(fact, Stress.QUIET)}<w:r><w:tab/></w:r>{said(_in_lines(value))}"
             made.append(writing.paragraph("Normal", both, _FACT))
     empty = f'xmlns:w="{WORD}"><w:p/>'
     return package(
@@ -69,4 +69,9 @@ def write_evidence(
 def _lines(sheets: Sequence[Sheet]) -> Iterator[str]:
     for name, facts in sheets:
         yield name
-        yield from (f"{fact} {value}" for fact, value in facts)
+        yield from (f"{fact} {_in_lines(value)}" for fact, value in facts)
+
+
+def _in_lines(value: str) -> str:
+    """Return a value with its digits in two lines, where they are those of a hash."""
+    return f"{value[:32]}\n{value[32:]}" if len(value) == 64 and value.isalnum() else value

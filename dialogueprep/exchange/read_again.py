@@ -47,9 +47,13 @@ _QUOTED = re.compile(r"^(?:[ \t]*>)+[ \t]?", re.MULTILINE)
 _CONTINUED = re.compile(r"\n[ \t](?=\S)")
 _CARDS = re.compile(r"(?mi)^BEGIN:V[A-Z]+")
 """Calendars and cards, which fold their lines (RFC 5545, 3.1; RFC 6350, 3.2)."""
-_OVER_BREAK = re.compile(r"([^\W\d_]{3,})<br\s*/?>\s*([^\W\d_]{3,})", re.IGNORECASE)
+_OVER_BREAK = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]{3,40})<br\s*/?>\s*([^\W\d_]{3,40})", re.IGNORECASE
+)
 _NOT_SHOWN = r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])"
-_HIDING_CLASS = re.compile(rf"\.([\w-]+)[^{{}}]*\{{[^{{}}]*(?:{_NOT_SHOWN})", re.IGNORECASE)
+_HIDING_CLASS = re.compile(
+    rf"\.([\w-]+)[^{{}}<>]{{0,200}}\{{[^{{}}]{{0,400}}?(?:{_NOT_SHOWN})", re.IGNORECASE
+)
 _TOGETHER = re.compile(r"""(["'])\s*[&+]\s*\1""")
 """Between two strings of a formula or a script that are put together."""
 _LISTED = re.compile(r'(["\'])(?:\s*,\s*)?\1')

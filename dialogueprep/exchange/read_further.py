@@ -41,6 +41,7 @@ _LABELLED = re.compile(
     r"""["']?([^\s"'][^:：=\n]{0,23}?)["']?[ \t]*$"""
 )
 _FILLED_IN = re.compile(r"""<input\b[^<>]*?\bvalue\s*=\s*["']([^"'<>]{1,40})["']""", re.IGNORECASE)
+_Table = list[list[str]]
 _VALUES = re.compile(r"""<\w[^<>]*?\b(?:id|name|class|for)\s*=\s*["']([^"'<>]{1,80})""")
 _SIGNS_OF_ROWS = ("\t", "|")
 _NO_CELL = re.compile(r"[\s|:-]*")
@@ -60,10 +61,12 @@ def further_readings(path: Path, parts: Sequence[Part]) -> Iterator[Part]:
 
     ``parts`` are those that were read, without the name of the file."""
     yield from overleaf(parts)
+    data = bytes_of(path, MOST_BYTES, "file-too-large")
+    tables = list(_tables(data)) if data[:2] == b"PK" else []
     for name, words in (
-        (_ROWS, "\n".join(dict.fromkeys(_rows(path)))),
-        (_BESIDE, "\n\n".join(dict.fromkeys(_cells_joined(path, parts)))),
-        (_DOWN, "\n\n".join(_with_stacked(dict.fromkeys(_down(path, parts))))),
+        (_ROWS, "\n".join(dict.fromkeys(_rows(tables)))),
+        (_BESIDE, "\n\n".join(dict.fromkeys(_cells_joined(tables, parts)))),
+        (_DOWN, "\n\n".join(_with_stacked(dict.fromkeys(_down(path, data, tables, parts))))),
         (_LABELS, "\n\n".join(by_label(part.text for part in parts if not part.again))),
         (_IN_WORDS, "\n".join(_name_in_words(path.stem))),
         (_WITHIN, "\n\n".join(dict.fromkeys(_identified(parts)))),
@@ -116,21 +119,22 @@ def by_label(texts: Iterable[str]) -> Iterator[str]:
             values = []
 
 
-def _down(path: Path, parts: Sequence[Part]) -> Iterator[str]:
+def _down(
+    path: Path, data: bytes, tables: Iterable[_Table], parts: Sequence[Part]
+) -> Iterator[str]:
     for part in parts:
         if part.name.endswith(", rows"):
             yield from below_each_other(line.split("\t") for line in part.text.splitlines())
             continue
         yield from _down_lines(part.text)
         if "<" in part.text:
-            tables = tables_in_page(part.text)
-            bare = ([[without_tags(c) for c in row] for row in table] for table in tables)
+            on_page = tables_in_page(part.text)
+            bare = ([[without_tags(c) for c in row] for row in table] for table in on_page)
             yield from (words for table in bare for words in below_each_other(table))
-    data = bytes_of(path, MOST_BYTES, "file-too-large")
     if b"%PDF-" in data[:1024]:
         yield from _down_pages(data, path.name)
-    elif data[:2] == b"PK":
-        yield from _down_tables(data)
+    for table in tables:
+        yield from below_each_other(table)
 
 
 def _with_stacked(columns: Iterable[str]) -> Iterator[str]:
@@ -162,26 +166,18 @@ def _down_pages(data: bytes, name: str) -> Iterator[str]:
             yield from closed_up("\n\n".join(breaks))
 
 
-def _down_tables(data: bytes) -> Iterator[str]:
-    """Yield the columns of the tables of a package; its members were read without trouble."""
-    for table in _tables(data):
-        yield from below_each_other(table)
-
-
-def _rows(path: Path) -> Iterator[str]:
+def _rows(tables: Iterable[_Table]) -> Iterator[str]:
     """Yield the rows of the tables of a package, cell beside cell: a country, a sector, a view."""
-    data = bytes_of(path, MOST_BYTES, "file-too-large")
-    for table in _tables(data) if data[:2] == b"PK" else ():
+    for table in tables:
         for row in table:
             cells = [" ".join(cell.split()) for cell in row]
             if sum(map(bool, cells)) > 1:
                 yield "\t".join(cells)
 
 
-def _cells_joined(path: Path, parts: Sequence[Part]) -> Iterator[str]:
+def _cells_joined(tables: Iterable[_Table], parts: Sequence[Part]) -> Iterator[str]:
     """Yield halves of a word that stand in two cells of a row, put together."""
-    data = bytes_of(path, MOST_BYTES, "file-too-large")
-    tables = list(_tables(data)) if data[:2] == b"PK" else []
+    tables = list(tables)
     for part in parts:
         if part.name.endswith(", rows"):
             tables.append([line.split("\t") for line in part.text.splitlines()])
@@ -194,7 +190,8 @@ def _cells_joined(path: Path, parts: Sequence[Part]) -> Iterator[str]:
             yield half + rest
 
 
-def _tables(data: bytes) -> Iterator[list[list[str]]]:
+def _tables(data: bytes) -> Iterator[_Table]:
+    """Yield the tables of the members of a package."""
     with ZipFile(BytesIO(data)) as archive:
         for member in archive.namelist():
             content = archive.read(member) if member.endswith(".xml") else b""

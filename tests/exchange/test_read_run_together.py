@@ -51,6 +51,7 @@ def with_member(word, member: str, content: str):
     "stem",
     [
         "KIRIYAMAFINAL",
+        "MINUTESKIRIYAMAFINAL",
         "kiriyamafinal",
         "draftkiriyama",
         "KIRIYAMANotes",
@@ -235,9 +236,18 @@ def test_an_attachment_is_called_as_in_the_file_and_a_date_as_people_write_it(
     page.save()
     with pikepdf.open(tmp_path / "a.pdf", allow_overwriting_input=True) as pdf:
         pdf.docinfo["/CreationDate"] = written
-        pdf.attachments["minutes.txt"] = pikepdf.AttachedFileSpec(pdf, b"Tides.")
+        about = dict.fromkeys(("description", "mime_type", "creation_date", "mod_date"), "")
+        own = pikepdf.AttachedFileSpec(pdf, b"Tides.", filename="minutes.txt", **about)
+        pdf.attachments["minutes.txt"] = own
         pdf.save(tmp_path / "a.pdf")
     parts = {part.name: part.text for part in read_parts(tmp_path / "a.pdf")}
     assert parts["attachment minutes.txt: text"] == "Tides."
     assert said in parts["info"].splitlines()
     assert "D:2026" not in "".join(parts.values())
+
+
+def test_a_page_with_a_long_code_in_it_is_read_in_one_go(tmp_path):
+    code = "QUJD" * 200_000
+    text = f"<style>{'.a{color:red}' * 5_000}</style><img src='data:image/png;base64,{code}'>Tides"
+    (tmp_path / "a.html").write_text(text, "utf-8")
+    assert [part.name for part in read_parts(tmp_path / "a.html") if part.unread] == ["text"]

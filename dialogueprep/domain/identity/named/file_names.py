@@ -63,7 +63,7 @@ class FileNameSearch:
 
     def _who(self, piece: str) -> tuple[int, ...]:
         """Return whose name a piece is, or begins or ends with where the rest is a word or the
-        name a long one."""
+        name a long one, which may stand between two words too."""
         if (who := self._known.get(piece, ())) or len(piece) <= _LEAST or self._is_word(piece):
             return who
         halves = ((piece[:n], piece[n:]) for n in range(1, len(piece)))
@@ -74,8 +74,12 @@ class FileNameSearch:
                 for name, rest in ((one, other), (other, one))
                 if name in self._known and (len(name) >= _LONG or self._is_word(rest))
             ),
-            (),
+            self._between(piece),
         )
+
+    def _between(self, piece: str) -> tuple[int, ...]:
+        long = (who for name, who in self._known.items() if len(name) >= _LONG and name in piece)
+        return next(long, ())
 
     def _is_word(self, piece: str) -> bool:
         return self._is_common(piece) or is_english(piece)
