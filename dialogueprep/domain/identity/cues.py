@@ -40,6 +40,8 @@ _CHIEF = (
     f"(?=$|[,.。，、;；: )]|{_LISTS['chief_does']}))"
 )
 
+_CHIEFS_BEGIN = "副总董老某兄处局司科厅工导所队参秘社编ch"  # and chan, han, ceo
+
 
 @dataclass(frozen=True)
 class Cues:
@@ -100,10 +102,12 @@ class Cues:
         latin = either(tuple(w for w in words if w.isascii()))
         east = tuple(w for w in words if not w.isascii() and not is_hangul(w[0]))
         posts = either(tuple(w for w in east if len(w) > 1 and all(map(is_han, w))))
+        begin = "".join(sorted({word[0] for word in words} | set(_CHIEFS_BEGIN)))
         return re.compile(
-            rf"[ \n]?(?:{hangul}){_HANGUL_TAIL}|[- ](?:{latin})(?![a-z])"
+            rf"(?=[ \n-]?[{re.escape(begin)}])"
+            rf"(?:[ \n]?(?:{hangul}){_HANGUL_TAIL}|[- ](?:{latin})(?![a-z])"
             rf"| ?(?:{either(east)}|[前元](?:{posts}))"
-            rf"|-(?:chan|han)(?![a-z])| ?(?:ceo|cto|coo|cfo|cio|cso)(?![a-z])|{_CHIEF}"
+            rf"|-(?:chan|han)(?![a-z])| ?(?:ceo|cto|coo|cfo|cio|cso)(?![a-z])|{_CHIEF})"
         )
 
     @cached_property

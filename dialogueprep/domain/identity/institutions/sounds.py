@@ -12,6 +12,7 @@ from dialogueprep.domain.identity.institutions.short import says_what_it_is, sho
 from dialogueprep.domain.identity.lexicon import KindOfBody, Lexicon
 from dialogueprep.domain.identity.reading.automaton import Automaton
 from dialogueprep.domain.identity.reading.fold import Folded, is_east_asian, is_hangul, is_kana
+from dialogueprep.domain.identity.reading.katakana import in_katakana
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean
@@ -108,7 +109,7 @@ class InstitutionSounds:
         """Yield words in kana and hangul that sound like the first word of an institution."""
         if not self._alone:
             return
-        for run in _KANA.finditer(folded.original):
+        for run in in_katakana(_KANA, folded.original):
             sound = joined(of_kana(self._lexicon.fold.plain(run.group())))
             who = self._alone.get(sound)
             known = who and self._lexicon.fold.plain(run.group()) in self._lexicon.pieces
@@ -188,7 +189,7 @@ class InstitutionSounds:
         return next((who for who in found if who), ())
 
     def _in_kana(self, folded: Folded) -> Iterator[tuple[int, int, tuple[int, ...]]]:
-        for run in _KANA.finditer(folded.original):
+        for run in in_katakana(_KANA, folded.original):
             start, end = (bisect_left(folded.starts, at) for at in run.span())
             kind = self._kana.match(folded.text, end) or self._kana.search(
                 folded.text, start + 1, end

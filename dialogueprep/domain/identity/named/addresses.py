@@ -133,6 +133,8 @@ def _logins_in(text: str) -> Iterator[re.Match[str]]:
         yield first
     yield from _ON_A_LINE.finditer(text)
     yield from _IN_A_DOMAIN.finditer(text) if "\\" in text else ()
+    if "/" not in text and "\\" not in text:
+        return
     for part in _IN_A_PATH.finditer(text):
         start = part.start()
         if part["home"] or _HOMES.search(text, max(0, start - _LONGEST_HOME), start):

@@ -39,6 +39,7 @@ from dialogueprep.domain.identity.reading.fold import (
     is_hangul,
 )
 from dialogueprep.domain.identity.reading.han_words import is_word
+from dialogueprep.domain.identity.reading.katakana import in_katakana
 from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.reading.written import as_written
@@ -137,7 +138,7 @@ class SoundSearch:
     def katakana(self, text: str) -> list[re.Match[str]]:
         """Return the words in katakana of a text; those of the last text are kept."""
         if self._runs[0] is not text:
-            self._runs = text, list(_RUN.finditer(text))
+            self._runs = text, list(in_katakana(_RUN, text))
         return self._runs[1]
 
     def find(self, folded: Folded) -> list[Found]:

@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.found import Found
 from dialogueprep.domain.identity.named.eastern_names import EasternNames
 from dialogueprep.domain.identity.named.sounding_apart import characters_in
 from dialogueprep.domain.identity.reading.fold import HANGUL, Folded, is_han, is_hangul
+from dialogueprep.domain.identity.reading.katakana import in_katakana
 from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import is_plain_korean
@@ -203,7 +204,7 @@ class PlaceSearch:
 
     def _in_kana(self, text: str) -> Iterator[_Placed]:
         """Yield words in katakana before or behind which somebody is told of."""
-        for run in _KANA_AT.finditer(text):
+        for run in in_katakana(_KANA_AT, text):
             start, end = run.span()
             behind = _behind_kana(text, end)
             if not behind and not self._is_led_in_japanese(text, start, end):

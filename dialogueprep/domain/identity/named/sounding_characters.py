@@ -21,7 +21,8 @@ _OPENS = re.compile(r"(?:^|[\s,.;:!?。、“「(\n]|但|而|请|据|由|对|听
 _PLACE = 6  # characters of the name of a place at most
 
 
-_DOT = re.compile("[·・‧•･∙⋅](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
+_DOTS = "·・‧•･∙⋅"
+_DOT = re.compile(f"[{_DOTS}](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 _TELLS = 2
 _DEED = re.compile(
     "[讲说谈提问认表指换补回没不也则]|对此|的(?:发言|意见|看法|提议|问题|图|说法|原话|担心|顾虑|立场|态度|话)"
@@ -124,5 +125,8 @@ class CharacterSounds:
 
 def dots_in(folded: Folded) -> frozenset[int]:
     """Return the places in folded text where a dot between two characters was left out."""
-    found = (dot.end() for dot in _DOT.finditer(folded.original))
+    written = folded.original
+    if not any(dot in written for dot in _DOTS):
+        return frozenset()
+    found = (dot.end() for dot in _DOT.finditer(written))
     return frozenset(bisect_left(folded.starts, place) for place in found)

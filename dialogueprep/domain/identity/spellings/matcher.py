@@ -37,6 +37,7 @@ __all__ = ["Hit", "Matcher", "spellings_of", "whole_word"]
 _BETWEEN = frozenset(
     ("", " ", "-", ", ", ",", "\n", " -", "- ", " , ", "/", ".", ". ", " (", "_", " / ", ",\n")
 )
+_OF_SEVERAL = ("both ", "the two ", "the three ", "the other ", "two ")
 _SEVERAL = re.compile(
     r"[tb](?<![a-z].)"
     r"(?:(?<=t)(?:he (?:two|three|other) |wo )|(?<=b)oth (?:the )?)([a-z'-]+?)e?s(?![a-z])"
@@ -152,6 +153,8 @@ class Matcher:
 
     def several(self, folded: Folded) -> Iterator[tuple[int, int, tuple[int, ...]]]:
         """Yield where several of one surname are spoken of, and whose it is: both Parks."""
+        if not any(word in folded.text for word in _OF_SEVERAL):
+            return
         for hit in _SEVERAL.finditer(folded.text):
             capital = folded.original[folded.starts[hit.start(1)]].isupper()
             if who := self._families.get(hit[1]) if capital else None:
