@@ -114,7 +114,7 @@ def sign_in(
         for label, members in grouped(dialogue, people, language)
     ]
     return SignIn(
-        title=said(say("Attendance")),
+        title=said(say("Sign-in sheet")),
         occasion=said(dialogue.names.best(language)),
         columns=(said(""), *map(said, heads)),
         groups=tuple(groups),

@@ -77,8 +77,7 @@ def only_changed(brief: Brief, old: int) -> Brief:
     A section stands under the heading of the part that it belongs to, each part on a new page.
     """
     said = Pen(brief.language).say(
-        "Here stands only what is other than in version {n}. It takes the place of the pages "
-        "there.",
+        "This contains only what differs from version {n}, and replaces the pages concerned.",
         n=old,
     )
     brief = _told(brief, (Paragraph(said, quiet=True),))
@@ -147,10 +146,10 @@ def _noted(pen: Pen, changed: bool, gone: int, old: int) -> tuple[Paragraph, ...
     lines: list[Line] = []
     if changed:
         lines.append(
-            pen.say("What has other words than version {n} bears a bar in the margin.", n=old)
+            pen.say("A bar in the margin marks wording that differs from version {n}.", n=old)
         )
     elif not gone:
-        lines.append(pen.say("Every section has the words of version {n}.", n=old))
+        lines.append(pen.say("The wording of every section is that of version {n}.", n=old))
     if gone:
         count = capitalised(pen.text(number(gone, pen.language)))
         several = pen.say(

@@ -181,7 +181,7 @@ def test_a_section_that_is_new_or_gone_is_told():
 def test_a_pack_that_is_the_same_bears_no_mark():
     brief = marked(pack(), digests(pack()), 2)
     assert brief.changed == frozenset()
-    assert "Every section has the words of version 2." in text_of(brief)
+    assert "The wording of every section is that of version 2." in text_of(brief)
 
 
 def test_only_what_changed_keeps_numbers_and_the_part_it_belongs_to():
