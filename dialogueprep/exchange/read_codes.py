@@ -154,6 +154,6 @@ def _lines_apart(held: str) -> list[str]:
 
 
 def _is_file(data: bytes) -> bool:
-    if data.startswith((*_PICTURES, *_FILES)):
+    if data.startswith((*_PICTURES, *_FILES)) or _FILES[0] in data[:_LEAST_CODE]:
         return True
     return len(data) > _LONG and not data.startswith(_CERTIFICATE)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from dialogueprep.exchange.read_again import other_lines, spelled_again
 from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_part import Part, strings
-from dialogueprep.exchange.read_text import sound_in
+from dialogueprep.exchange.read_text import decode, is_plain_text, sound_in
 
 _TOKEN = re.compile(
     rb"\\bin(\d+) ?|\\([A-Za-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])"
@@ -89,6 +89,8 @@ def _held(group: str, words: str, read_inner: ReadInner) -> Iterator[Part]:
         if start >= 0:
             found = read_inner(group, content[start:])
             yield from (part.within(group) for part in found)
+        elif is_plain_text(content):
+            yield Part(f"{group}, data", decode(content))
         elif len(content) > _KEYS:
             yield Part(f"{group}, data", strings(content), unread=True)
         elif words := strings(content):

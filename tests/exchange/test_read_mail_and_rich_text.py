@@ -184,6 +184,7 @@ NUMBERS = "".join(f"\\u{ord(sign)}?" for sign in NATIVE)
         (r"{\*\anything Kiriyama}", NAME),
         (r"{\shp{\*\shpinst{\shptxt Kiri\b yama}}}", NAME),
         (r"x} Kiriyama {", NAME),
+        (rf"{{\*\colorschememapping {b'<?xml?><a>of Kiriyama</a>'.hex()}}}", NAME),
         (rf"{{\*\objdata {zipped('word/document.xml', '<w>Kiriyama</w>').hex()}}}", NAME),
     ],
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import zipfile
+from base64 import b64encode
+from io import BytesIO
 
 import docx
 import pikepdf
@@ -178,6 +180,17 @@ def test_the_head_of_a_sheet_that_changes_its_font_within_a_name_is_whole(word, 
 )
 def test_a_text_within_a_file_is_read_whatever_it_declares(word, roster, member, content):
     assert people_in(with_member(word, member, content), roster) == {"p1"}
+
+
+def test_a_package_within_a_code_is_said_to_be_unread(tmp_path):
+    inside = BytesIO()
+    with zipfile.ZipFile(inside, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.m", "of Kiriyama " * 3)
+    code = b64encode(bytes(8) + inside.getvalue()).decode()
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archive:
+        archive.writestr("customXml/item1.xml", f"<DataMashup>{code}</DataMashup>")
+    unread = [part.name for part in read_parts(tmp_path / "a.xlsx") if part.unread]
+    assert unread == ["customXml/item1.xml"]
 
 
 # PDF
