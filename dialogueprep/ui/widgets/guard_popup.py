@@ -120,7 +120,9 @@ class GuardPopup(Floating):
         words = choice.words or tr("Leave it out")
         role = "strong" if on else "body"
         colour = "ink" if choice.holds else "ink3"
-        painting.text(p, box.x() + 52, y, right - box.x() - 62, high, words, role, colour)
+        lead = _lead()
+        wide = right - box.x() - lead - 10
+        painting.text(p, box.x() + lead, y, wide, high, words, role, colour)
 
     def _note(self, row: int, choice: Neutral) -> tuple[str, str]:
         if choice.k is None:
@@ -146,11 +148,14 @@ class GuardPopup(Floating):
 
     def _wide(self) -> int:
         """Return a width in which no words are cut, as far as the page has room."""
+        around = _lead() + 40
         wanted = [
-            painting.width(c.words, "strong") + painting.width(self._note(n, c)[0], "caption") + 92
+            painting.width(c.words, "strong") + painting.width(self._note(n, c)[0], "caption")
             for n, c in enumerate(self._choices)
         ]
-        return min(max(_WIDE, *map(ceil, wanted)), self._page.width() - 2 * MARGIN)
+        return min(
+            max(_WIDE, *(ceil(each) + around for each in wanted)), self._page.width() - 2 * MARGIN
+        )
 
     def _head_height(self, wide: int) -> int:
         """Return how high the head is: one line, or more for a whole sentence."""
@@ -169,3 +174,8 @@ class GuardPopup(Floating):
             under = parent.mapFromGlobal(QPoint(over.left(), below)).y() + 6 - MARGIN
             y = under if under + self.height() - MARGIN + 6 <= parent.height() else y
         self.move(QPoint(max(-MARGIN + 8, x), max(-MARGIN + 8, y)))
+
+
+def _lead() -> int:
+    """Return where the words begin: behind the widest key."""
+    return 24 + badges.key_cap_width("Tab")
