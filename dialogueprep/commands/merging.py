@@ -5,7 +5,7 @@ Neither can be undone, so whoever calls them asks first; a copy of the workspace
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Collection, Generator, Iterable, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -94,7 +94,8 @@ def merge_side(
         raise Refused("dialogue-closed")
     changes = changes_anything(store, found) or bool(decisions and found.conflicts)
     made = copy_before(store, MERGE, today) if changes else None
-    with store.step(tr("Take in a kit"), undoable=False) as step, heeding(step):
+    theirs_too = {row for table, row in theirs.rows if table == "notes"}
+    with store.step(tr("Take in a kit"), undoable=False) as step, heeding(step, theirs_too):
         write(step, found)
         _decide(step, decisions, found.conflicts)
     strike_on(store)
@@ -102,9 +103,12 @@ def merge_side(
 
 
 @contextmanager
-def heeding(step: Step) -> Generator[None]:
-    """Note what others struck, and which items they closed; `strike_on` does it here."""
-    with striking.heeding(step), mixing.heeding(step):
+def heeding(step: Step, theirs: Collection[str] = ()) -> Generator[None]:
+    """Note what others struck, and which items they closed; `strike_on` does it here.
+
+    ``theirs`` are the ids of the notes that they have.
+    """
+    with striking.heeding(step), mixing.heeding(step, theirs):
         yield
 
 

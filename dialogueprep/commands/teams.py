@@ -221,8 +221,10 @@ def _changes(store: Store, it: Received, merge: Merge) -> bool:
 
 def _put(store: Store, found: Iterable[tuple[Received, Merge]], link: Link) -> None:
     """Write what came and the link in one step; what was written before bears on what follows."""
-    with store.step(tr("Take in from the team"), aside=True) as step, merging.heeding(step):
-        for number, (it, merge) in enumerate(found):
+    came = tuple(found)
+    theirs = frozenset[str]().union(*(team_state.notes_in(it.state) for it, _ in came))
+    with store.step(tr("Take in from the team"), aside=True) as step, merging.heeding(step, theirs):
+        for number, (it, merge) in enumerate(came):
             merging.write(step, _merge(step, it) if number else merge)
             team_state.take_settings(step, it.state)
         teams.keep(step, link)

@@ -10,13 +10,16 @@ the same (`second_place`): there each is shuffled by itself.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
+import random
+from collections import defaultdict
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain
 
+from dialogueprep.domain import branches
 from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.errors import Trouble
-from dialogueprep.store import anew, backup, in_copies, rows, second_place, settings
+from dialogueprep.store import agenda, anew, backup, in_copies, notes, rows, second_place, settings
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.rows import Readable
@@ -38,12 +41,36 @@ def owe(step: Step, items: Iterable[ItemId]) -> None:
 
 
 @contextmanager
-def heeding(step: Step) -> Generator[None]:
-    """Note which items come closed with what is taken in inside; `go_on` sees to them here."""
-    before = settled(step)
+def heeding(step: Step, theirs: Collection[str]) -> Generator[None]:
+    """Note which items come closed with what is taken in inside; `go_on` sees to them here.
+
+    Notes that stand there as they were typed are shuffled: those that come to an item that was
+    closed here already, and those of one's own that are not among ``theirs``, of whom some closed
+    the item without them.
+    """
+    before, there = settled(step), _by_item(step)
     yield
-    if fresh := sorted(settled(step) - before):
+    after = settled(step)
+    now = _by_item(step)
+    typed = {i for i in after & before if now[i] - there[i]}
+    typed |= {i for i in after - before if now[i] - set(theirs)}
+    for item in sorted(typed):
+        _shuffle(step, ItemId(item))
+    if fresh := sorted((after - before) | typed):
         owe(step, map(ItemId, fresh))
+
+
+def _by_item(source: Readable) -> Mapping[str, set[str]]:
+    found = defaultdict[str, set[str]](set)
+    for item, note in run(source.db, "SELECT item, id FROM notes"):
+        found[item].add(note)
+    return found
+
+
+def _shuffle(step: Step, item: ItemId) -> None:
+    questions = [each.id for each in agenda.read(step, item).questions]
+    mine = notes.of_item(step, item)
+    notes.order(step, branches.shuffled(mine, questions, random.SystemRandom()))
 
 
 def settled(source: Readable) -> frozenset[str]:

@@ -90,6 +90,11 @@ def side_of(source: Readable, state: State) -> Side:
     return side
 
 
+def notes_in(state: State) -> frozenset[str]:
+    """Return the ids of the notes that a state has."""
+    return frozenset(row for it in _rows_of(state) if it.table == "notes" for row in it.ids)
+
+
 def take_settings(step: Step, state: State) -> None:
     """Write the settings of a dialogue that are not here yet."""
     for name, value in state["settings"]:
