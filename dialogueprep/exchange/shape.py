@@ -66,10 +66,12 @@ def shape_of(brief: Brief) -> Shape:
     high = max((_height(b) for b in brief.blocks if isinstance(b, Title)), default=0)
     if has_cover(brief) and high <= _HIGH:
         return Shape(hangs=hangs, filled=filled)
-    return Shape(36, 14, 26, hangs, filled, long=high > _HIGHER)
+    if high > _HIGHER:
+        return Shape(24, 10, 18, hangs, filled, long=True)
+    return Shape(36, 14, 26, hangs, filled)
 
 
-_HIGH, _HIGHER = 120.0, 170.0
+_HIGH, _HIGHER = 120.0, 140.0
 """Points that the titles of a usual cover take, and from which on they are set in smaller type."""
 
 

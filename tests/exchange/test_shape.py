@@ -149,6 +149,10 @@ def test_long_titles_leave_what_belongs_to_the_cover_on_it(tmp_path):
     cover = (COVER[0], title, RULE, facts, PageBreak(), Heading("1", en("Context"), 1))
     places = preview_pdf(brief_of(*cover)).places
     assert {p.page for p in places if p.block < 4} == {0}
+    assert (
+        shape_of(brief_of(*cover)).after_hosts
+        < shape_of(brief_of(*HEAD, Heading("", en("A"), 1))).after_hosts
+    )
     assert not shape_of(brief_of(*COVER[:2], PageBreak())).long
     sizes = re.findall(
         r'w:styleId="Title".*?<w:sz w:val="(\d+)"', word(brief_of(*cover), tmp_path, STYLES)
