@@ -44,10 +44,10 @@ _TOLD_JA = (
 )
 _TOLD_KO = (
     f"(?:의 (?:대표|서기|담당자))?(?: 측)?(?:은|는|도) [^.]{{0,40}}?(?:{_LISTS['told_ko']})"
-    "(?=[.]|$)"
+    "(?=[.]|$)|[이가] [^.]{0,40}?겠다고 (?:했다|말했다|하였다)(?=[.]|$)"
 )
 _TALK_EN = re.compile(
-    f"(?:'s (?:{_LISTS['talk_people_en']}))? (?:then |also |again )?"
+    f"(?:'s (?:{_LISTS['talk_people_en']}))? (?:then |also |again |has |had )?"
     f"(?:{_LISTS['talk_en']})(?![a-z])"
 )
 _WORLD = f"(?:19|20)[0-9]{{2}}|{_LISTS['world']}|articles?(?![a-z])"

@@ -172,7 +172,8 @@ def is_no_person(folded: Folded, end: int, before: str, after: str, *, word: boo
         word and _is_the_word(folded, end, before, after)
     ):
         return True
-    if any(sign.match(after) for sign in (_IS_SUCH, _TWINNED, _IS_A_NAME, _PLACE_BEHIND)):
+    things = _HEADS.search(before) and _SUCH_THINGS.match(after)
+    if things or any(sign.match(after) for sign in (_IS_SUCH, _TWINNED, _IS_A_NAME, _PLACE_BEHIND)):
         return True
     if _LINK.search(before) or _has_behind(folded, end, _BY_NAME, _FIRM):
         return True
@@ -195,7 +196,7 @@ def _is_the_word(folded: Folded, end: int, before: str, after: str) -> bool:
     if _NO_SUCH.match(after) or is_of_a_thing(after):
         return True
     several = folded.text[end - 1] == "s" and _WATERS.match(after)
-    return bool(several or _GROUND.match(after) or _SUCH_THINGS.match(after))
+    return bool(several or _GROUND.match(after))
 
 
 def _is_a_month(folded: Folded, end: int, before: str, after: str) -> bool:

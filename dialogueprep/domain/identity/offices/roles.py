@@ -42,6 +42,7 @@ from dialogueprep.domain.identity.offices.placed_roles import PlacedRoles
 from dialogueprep.domain.identity.offices.procedural import is_asked_only, is_procedural
 from dialogueprep.domain.identity.offices.proposals import Proposals
 from dialogueprep.domain.identity.offices.running_east import is_given_the_floor
+from dialogueprep.domain.identity.offices.speeches import is_only_a_speech
 from dialogueprep.domain.identity.offices.titles import TitleSearch
 from dialogueprep.domain.identity.offices.turns import (
     is_called,
@@ -208,7 +209,8 @@ class RoleSearch:
 
     def _is_run(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
         """Return whether a turn is only given or planned."""
-        if is_called(folded, *at) or is_only_planned(folded, at[1]):
+        planned = is_called(folded, *at) or is_only_planned(folded, at[1])
+        if planned or is_only_a_speech(folded, *at):
             return True
         words = self._roster.lexicon.meeting
         return name in _TURNS and is_given(words, folded, *at)
@@ -222,7 +224,7 @@ class RoleSearch:
     def _is_told_of(self, name: str, folded: Folded, at: tuple[int, int]) -> bool:
         word = folded.text[at[0] : at[1]]
         speech = word.endswith("keynote") and _SPEECH.match(folded.text, at[1])
-        if speech or word == "observers":  # of anything
+        if speech or word == "observers" or is_only_a_speech(folded, *at):  # of anything
             return False
         if word == "主持" and not self._cues.han_saying.match(folded.text, at[1]):
             return bool(_SIGNED.match(folded.text, at[1]))

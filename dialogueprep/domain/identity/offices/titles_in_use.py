@@ -57,7 +57,8 @@ _HAS_TO_ASK = re.compile(
 _BEEN = re.compile(
     r"(?<![a-z])(?:(?:who|that) (?:had |has |'d )?(?:once |formerly |previously |long )?(?:been|"
     r"served as|worked as|was once|was formerly)|having (?:once |long |formerly |previously )?"
-    r"(?:been|served as|worked as))(?: once)? (?:an? |the |(?:her|his|their) country's )?$"
+    r"(?:been|served as|worked as))(?: once)? (?:an? |the |(?:her|his|their) country's )?$|"
+    f"(?:{_LISTS['apposed']}), (?:an? )?(?:formerly|once|previously|sometime|one-time) (?:an? )?$"
 )
 # Said of somebody just mentioned: one participant, a commodore, doubted it.
 _APPOSED = re.compile(f"(?<![a-z])(?:{_LISTS['apposed']}), $")

@@ -1,0 +1,48 @@
+"""Speeches and services that are only spoken of, and speakers and companies that speak."""
+
+import pytest
+
+from tests.corpus.measure import examine_text, roster_of
+from tests.corpus.table import read_table
+
+TOLD = [
+    ("The keynote was sceptical.", "k2"),
+    ("The keynote warned against relying on one supplier.", "k2"),
+    ("As the keynote put it, stocks are not care.", "k2"),
+    ("A Chinese drug company has promised a study.", "c3"),
+    ("A Korean company offered to pay.", "k3"),
+    ("중국 제약 기업이 연구비를 내겠다고 했다.", "c3"),
+    ("The ambassador in the chair refused to take the point.", "a1"),
+    ("One speaker, once an ambassador, called for patience.", "a1"),
+    ("One participant, formerly ambassador in three capitals, disagreed.", "a1"),
+]
+FREE = [
+    "The keynote was long.",
+    "One participant said the keynote had been too general.",
+    "Two participants agreed with the keynote.",
+    "The keynote address was well attended.",
+    "Penhallow shoes are sold in Perth.",
+    "Nozue ferries were counted too.",
+]
+
+
+@pytest.fixture(scope="module")
+def roster():
+    return roster_of(read_table("dipper"))
+
+
+@pytest.mark.parametrize(("text", "who"), TOLD)
+def test_who_speaks_is_found(roster, text, who):
+    found = examine_text(text, roster, item="M1")
+    assert who in [p for e in found for p in e.people if e.level.value == "block"]
+
+
+@pytest.mark.parametrize("text", FREE)
+def test_what_is_spoken_of_is_left(roster, text):
+    assert examine_text(text, roster, item="M1") == ()
+
+
+def test_a_coast_guard_runs_a_scheme_and_objects(roster):
+    runs = examine_text("The Dutch coast guard runs a similar scheme.", roster, item="M1")
+    objects = examine_text("The Dutch coast guard objected.", roster, item="M1")
+    assert [e.level.value for e in (*runs, *objects)] == ["block"]
