@@ -52,28 +52,7 @@ _AFTER_A_DASH = re.compile(r" (?:--?|[–—]) [a-z0-9]")
 _PLURAL = re.compile(" (?:people|folks|ones|ideas|words)(?![a-z])")
 _DASHED = re.compile(r" (?:--?|:) |: ?")
 # What heads an entry, is a substance or a matter: nobody is told by "Price: up", "Stone is heavy".
-_TOPICS = frozenset(
-    """
-price prices market markets trade page pages paper papers water waters land lands field fields
-power port ports bank banks law school sale sales steel gold silver rice wheat sugar coal
-stone stones sand sea ocean river rivers rain wind wood woods timber fish salmon trout ship
-ferry coast energy track rail train road tool style rule rules mine mines mill mills farm
-farms forest wage stock stocks nation ice snow frost hail storm flood fog summer winter
-spring morning
-noon day week year time war peace hope faith love joy grace honor honour liberty patience
-virtue truth vision mind heart east west north south first second last next more many much
-most order range rest gain gains goal guide sign signs view views staff crew guest guests
-church bridge street tower town home house park garden gate hall wall glass iron copper core
-cable fleet hull fuel flag food salt spice crystal amber jade pearl silk barley rye apple
-cherry pepper mustard work case cases cost costs speed style test loan risk force light 
-tide tick chance charity cash change check cloud columbia credit deal 
-fine good just key link may might will can do lot mark marks min mist news ok old
-on out own part past post pride read real ring run rush safe sail save see
-seal self sense series set shift shore side simple since small soft some soon sound
-stand star state stay still stop such tax thin thing till to today top true try turn up
-use value wait walk want way wide win wish with word words world yet 
-""".split()  # noqa: SIM905
-)
+_TOPICS = frozenset(_LISTS.words("topics"))
 
 
 def takes_a_stance(after: str) -> bool:

@@ -45,11 +45,7 @@ _FIELD: dict[str, Sector | BroadSector | None] = {
     "univ": Sector.ACADEMIA, "exec": Sector.BUSINESS, "insurance": Sector.BUSINESS,
     "rep": None, "speaker": None, "friend": None, "expert": None, "one": None,
 }  # fmt: skip
-_SHORT = frozenset({
-    "biz", "media", "press", "gov", "govt", "gov't", "ngo", "mil", "uni", "univ", "acad", "journo",
-    "prof", "tt", "off", "offl", "exp", "dipl", "amb", "exec", "insurer", "industry",
-    "insurance", "business",
-})  # fmt: skip
+_SHORT = frozenset(_LISTS.words("short_fields"))
 """Fields as only notes have them right behind a code in small letters."""
 _REPORTED = frozenset({"media", "press", "industry", "business", "insurance"})
 """What notes also tell facts of, so that only a remark tells that somebody of it spoke."""

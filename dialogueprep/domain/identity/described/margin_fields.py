@@ -48,10 +48,7 @@ _FIELDS: dict[str, Sector | BroadSector] = {
     "ambassador": Sector.DIPLOMACY,
 }  # fmt: skip
 """Fields as notes shorten them, and the bodies for whoever is of them."""
-_STATE = frozenset({
-    "govt", "gov", "government", "ministry", "parliament", "mil", "military", "navy", "media",
-    "press", "gov't", "embassy", "university", "paper", "newspaper", "industry", "institute",
-})  # fmt: skip
+_STATE = frozenset(_LISTS.words("told_of_facts"))
 """What notes also tell facts of, so that only a remark tells that somebody of it spoke."""
 _ONE = rf"(?:\.? (?:{_LISTS['one']}))?"
 _ARTICLE = r"(?:the |an? |our |that |one |another )?"

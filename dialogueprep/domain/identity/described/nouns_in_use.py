@@ -13,11 +13,7 @@ from dialogueprep.domain.identity.reading.word_lists import word_lists
 _LISTS = word_lists("described", "nouns_in_use")
 
 # Words for people that stand before other nouns too: expert opinion, a delegate list.
-ADJECTIVAL = frozenset({
-    "academic", "delegate", "executive", "expert", "fellow", "figure", "general", "guest",
-    "individual", "intervention", "interventions", "major", "media", "member", "military",
-    "minister", "officer", "official", "representative", "side", "speaker", "team", "voice",
-})  # fmt: skip
+ADJECTIVAL = frozenset(_LISTS.words("adjectival"))
 _FOLLOWS = re.compile(
     r"(?=$|[^a-z0-9 ]|'s? | (?:who|whose|that|also|then|however|had|has|have|was|were|is|are|would|"
     r"could|did|does|may|might|should|present|from|of|with|at|in|on|to|by|and|or|but|as|for|nor|"

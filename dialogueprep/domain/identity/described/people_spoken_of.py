@@ -50,12 +50,7 @@ _WHO_DID = re.compile(r",? (?:who|whose) (?!(?:is|are|was|were) (?:present|here|
 _THAT = re.compile(r"[a-z]{3,} $")  # said that journalists: no journalists that are pointed at
 # So many are needed for a post, whoever they are: run for years by a single engineer.
 _BY_A_SINGLE = re.compile(r"(?<![a-z])([a-z]+)(?: [a-z]+){0,5} by $")
-_VIEWED = frozenset({
-    "raised", "voiced", "made", "put", "said", "supported", "opposed", "proposed", "suggested",
-    "asked", "argued", "stated", "expressed", "shared", "questioned", "challenged", "rejected",
-    "contradicted", "doubted", "disputed", "drafted", "tabled", "noted", "defended", "given",
-    "criticised", "criticized", "endorsed", "told", "view", "objection", "remark", "question",
-})  # fmt: skip
+_VIEWED = frozenset(_LISTS.words("viewed"))
 # What people of a kind do at all times, in the words of somebody else.
 _OF_ANOTHER_JA = re.compile("[はが][、,]$")
 _AS_A_RULE_JA = re.compile(

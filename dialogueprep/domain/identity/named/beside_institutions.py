@@ -38,10 +38,7 @@ _ACTS_ZH = re.compile(f"[也都又则还却仍就]?(?:{_LISTS['acts_zh']})")
 _ACTS_JA = re.compile(f"[はがも][^。]*?(?:{_LISTS['acts_ja']})")
 _ACTS_KO = re.compile(f"[은는이가도] [^.]*?(?:{_LISTS['acts_ko']})")
 # Words for who holds an office, which are names too: Dean of Foo University.
-_OFFICES = frozenset({
-    "dean", "chair", "provost", "rector", "bishop", "abbot", "pope", "king", "prince", "marshall",
-    "marshal", "page", "warden", "steward", "student", "major", "president", "master", "fellow",
-})  # fmt: skip
+_OFFICES = frozenset(_LISTS.words("offices"))
 
 
 def beside_institution(

@@ -56,12 +56,7 @@ _SIGNED = as_written(
 )
 _MORE = as_written(r"(?:,|/| and| &) ?[A-Z]|[ ]to [a-z]|[ ]?(?:$|[.;(])")
 # Two letters that head a remark and are nobody's: NB, PS.
-_USUAL = frozenset({
-    "NB", "PS", "RE", "CC", "AM", "PM", "OK", "TV", "PR", "HR", "QA", "FX", "VC", "MC", "IR", "ER",
-    "EQ", "IQ", "OP", "ED", "AD", "BC", "CE", "EG", "IE", "VS", "NO", "OR", "AOB", "TBC", "TBD",
-    "FYI", "QED", "ETA", "FAQ", "DIY", "SOS", "ASAP", "PPS", "CV", "DC", "LA", "NY", "HK", "SG",
-    "MP", "MA", "BA", "PHD", "DJ", "CD", "DVD", "VR", "AR", "ML", "NLP",
-})  # fmt: skip
+_USUAL = frozenset(_LISTS.words("usual_letters"))
 _ONLY_INITIALS = as_written(r"(?:[A-Z]\. ?){2,3}|[A-Z]{2,3}")  # T.K. Rao, called T.K.
 _WORD = re.compile(r"[^\W\d_]+")
 

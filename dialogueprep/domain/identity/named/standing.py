@@ -49,16 +49,7 @@ _NEVER = frozenset(
 )
 # At the head of a sentence: Ask Mine about it, Thank Page.
 _WORD_BEFORE = re.compile(r"([a-z][a-z'-]*)(?: [a-z]\.)? $")  # and an initial: Ulysses S. Grant
-_TOWARDS = frozenset({
-    "ask", "tell", "thank", "invite", "quote", "quoting", "asked", "told", "thanked", "remind",
-    "follow", "see", "note", "per", "call", "email", "mail", "write", "send", "help", "join",
-    "meet", "let", "when", "because", "although", "contra", "pace", "echoing", "lead", "owner",
-    "support", "comment", "reply", "intervention", "question", "answer", "point", "remark",
-    "response", "rebuttal", "re", "cf", "says", "said", "thanks", "thx", "ditto", "agree", "agreed",
-    "agrees", "against", "pro", "con", "q", "action", "speaker", "back", "perhaps", "credit",
-    "dear", "hear", "over", "seconded", "backed", "supported", "opposed", "proposed", "raised",
-    "drafted", "half", "nothing", "silence", "same", "enter", "exit", "cue", "hence", "maybe",
-})  # fmt: skip
+_TOWARDS = frozenset(_LISTS.words("towards"))
 # Answering Rose, Quoting Page: what a person does in a sentence that goes on.
 _DOING = re.compile(f"(?!{_LISTS['doing']})[a-z]{{3,}}ing$")
 _JOINED = re.compile(  # the Rose-Page exchange, a Marsh-led group

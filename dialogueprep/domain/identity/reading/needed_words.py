@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 
+from dialogueprep.domain.identity.reading.word_lists import word_lists
+
+_LISTS = word_lists("reading", "needed_words")
+
 _LITERAL = re.compile(r"[a-z]{4,}|[^\x00-\x7f]{2,}")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _TOKEN = re.compile(r"(?:\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\\[()|])+|[()|]", re.DOTALL)
@@ -18,13 +22,7 @@ _SIGNS = _NO_LETTER | frozenset("([\\")  # all others stand for themselves
 _ENDS = frozenset({"", "|", ")"})
 _QUANTIFIES = frozenset("?*+{")
 _OFTEN = 8  # a word that stands in most of such texts is worth as much as so many others
-_EVERYWHERE = frozenset({
-    "participant", "speaker", "delegate", "expert", "scholar", "official", "person", "researcher",
-    "presentation", "statement", "remarks", "paper", "this", "that", "with",
-    "与会者", "发言者", "发言人", "专家", "学者", "代表", "官员", "发言", "报告",
-    "参加者", "专门家", "研究者", "发表",
-    "참가자", "참석자", "발언자", "전문가", "학자", "인사", "발언", "발표",
-})  # fmt: skip
+_EVERYWHERE = frozenset(_LISTS.words("everywhere"))
 
 
 def needed(pattern: str) -> frozenset[str]:
