@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from planted import exposed, person, room
 
-from dialogueprep.domain.people import Sector
+from dialogueprep.domain.people import Attendee, Role, Sector
 
 
 def _of(sector, *args, **more):
@@ -26,6 +26,28 @@ ROOM = room(
     _of(Sector.DIPLOMACY, "Nguyễn", "Thị Sao", "", "VN", position="Ambassador"),
     _of(Sector.GOVERNMENT, "Hyeon", "Ji-u", "현지우", "KR", honorific="국장"),
 )
+_CHAIR, _RAPPORTEUR, _LISTENS = (person(name, "Ida", "", "FI") for name in ("Aro", "Eld", "Oja"))
+OFFICERS = replace(
+    room(_CHAIR, _RAPPORTEUR, _LISTENS),
+    attendance={
+        "D1": (
+            Attendee(who=_CHAIR, roles=frozenset({Role.CHAIR})),
+            Attendee(who=_RAPPORTEUR, roles=frozenset({Role.RAPPORTEUR})),
+            Attendee(who=_LISTENS, roles=frozenset(), silent=True),
+        )
+    },
+)
+VIEWS = """
+An objection came from the observer. | An objection came from the chair.
+A question was put by the observer. | An objection came from the rapporteur.
+反对意见来自观察员。 | 不同意的只有观察员。 | 反対したのはオブザーバーだった。
+이견은 참관인에게서 나왔다. | 이견은 서기에게서 나왔다.
+"""
+RUN = """
+The session was opened by the chair. | The papers came from the rapporteur by e-mail.
+观察员席位设在后排。 | オブザーバー席は後方にある。 | 참관인 자리는 뒤쪽이다.
+자료는 서기가 보낸다.
+"""
 HERE = """
 A Lao official cannot accept clause three. | A Lao official can live with clause three.
 A Lao official rejected the treaty of 1957. | The Lao official had opposed the dam in 2019.
@@ -78,3 +100,13 @@ def test_who_is_at_the_table_is_marked(text):
 @pytest.mark.parametrize("text", _lines(ELSEWHERE))
 def test_who_is_elsewhere_is_left(text):
     assert exposed(ROOM, text) == []
+
+
+@pytest.mark.parametrize("text", _lines(VIEWS))
+def test_from_whom_a_view_came_is_marked(text):
+    assert "block" in [level for _, level in exposed(OFFICERS, text)]
+
+
+@pytest.mark.parametrize("text", _lines(RUN))
+def test_how_a_meeting_is_run_is_left(text):
+    assert exposed(OFFICERS, text) == []

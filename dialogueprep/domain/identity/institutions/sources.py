@@ -93,6 +93,7 @@ _ARE_SO = re.compile(f" (?:is|are) (?:{_LISTS['are_so']})")
 _WAS_ONE = re.compile(
     r"(?:was|were) (?:an?|the|one|part|home|located|based|closed|open|full|there|among|at|in|on|"
     r"near|host|chosen|due|named|next|once|too small|large|small|big|far|founded)(?![a-z])"
+    r"(?! of (?:those|the (?:few|many|voices|critics|doubters|only))(?![a-z]))"
 )
 _DOES = re.compile(f" (?!(?:{_LISTS['does']})(?![a-z]))[a-z]{{2,}}s(?![a-z])")
 _DOES_IT = re.compile(r" [a-z]{2,}(?<!s)s (?:it|this|that|them|us|nothing|so|up)(?![a-z])")

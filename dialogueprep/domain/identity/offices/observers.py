@@ -22,6 +22,16 @@ _OBSERVES = re.compile(
 )
 
 
-def observes(text: str, at: int) -> bool:
-    """Return whether a deed or a view of an observer is told in folded text behind ``at``."""
-    return bool(_OBSERVES.match(text, at)) or told_chinese(text, at)
+# From whom a view came, or who held it: 反对意见来自观察员, 反対したのはオブザーバーだった.
+_CAME_FROM = re.compile(
+    "(?:意见|异议|质疑|疑问|批评|问题|担忧|顾虑)(?:只|均|都)?(?:来自|出自)$|"
+    "(?:反对|赞成|同意|怀疑|不满)的(?:只有|只是|就是|是)$|たのは$"
+)
+_FROM = re.compile("(?:에게서|한테서|으로부터) (?:나왔|나온|제기)|だった|であった")
+_NEAR = 16
+
+
+def observes(text: str, start: int, end: int) -> bool:
+    """Return whether a deed or a view of an observer is told in folded text around the word."""
+    came = _CAME_FROM.search(text, max(0, start - _NEAR), start) or _FROM.match(text, end)
+    return bool(came or _OBSERVES.match(text, end)) or told_chinese(text, end)

@@ -229,7 +229,7 @@ class RoleSearch:
         if word == "主持" and not self._cues.han_saying.match(folded.text, at[1]):
             return bool(_SIGNED.match(folded.text, at[1]))
         if name == "observer" and not word.isascii():  # else it is what a list calls somebody
-            return observes(folded.text, at[1])
+            return observes(folded.text, *at)
         if _BARE.fullmatch(word):
             presented = name == PRESENTER and presents(folded.text[at[1] :])
             return presented or self._puts_a_view(folded, *at)
