@@ -8,11 +8,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from dialogueprep.commands import dialogues as dialogue_commands
 from dialogueprep.commands import findings as finding_commands
+from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.decisions import Ground, Keep
+from dialogueprep.domain.dialogue import Phase
 from dialogueprep.domain.texts import Texts
 from dialogueprep.store import documents, findings, people
 from dialogueprep.ui.machine_settings import MachineSettings
+from dialogueprep.ui.models.dialogue_cards import card_of
 from dialogueprep.ui.pages import passage_deeds, releasing
 from dialogueprep.ui.pages.documents import DocumentsPage
 from dialogueprep.ui.session import Session
@@ -286,3 +290,27 @@ def test_the_folder_of_the_last_release_is_offered_for_the_next(
         qtbot.waitUntil(button.isEnabled, timeout=15_000)
     assert begun[0] != str(Path.cwd()) and begun[1] == str(tmp_path)
     assert MachineSettings.load(sample_session.machine.folder).papers_folder == str(tmp_path)
+
+
+def test_while_it_is_prepared_the_programme_stands_first_and_home_leads_there(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    it = sample_session.open_dialogue()
+    assert it is not None
+    sample_session.run(dialogue_commands.move_to, it, Phase.PREPARING)
+    now = sample_session.open_dialogue()
+    assert now is not None
+    step = card_of(sample_session.store, now, TODAY).step
+    assert (step.words, step.subject) == ("Look at the programme", Product.PROGRAMME)
+    page = DocumentsPage(sample_session, today=lambda: TODAY)
+    qtbot.addWidget(page)
+    page.refresh()
+    assert page.product is Product.PROGRAMME
+
+
+def test_all_that_the_page_can_do_stands_in_its_menu(qtbot: QtBot, sample_session: Session) -> None:
+    page = shown(qtbot, sample_session)
+    assert page.more.isVisible()
+    words = [action.text() for action in page.more.menu_now().actions()]
+    assert {"Paper, logos and template", "Release as a PDF with a password"} <= set(words)
+    assert len(words) == len(set(words))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from dialogueprep.domain.briefs.kinds import Product
 from dialogueprep.domain.dialogue import Dialogue, Phase, Series, SeriesId
 from dialogueprep.domain.invitations import overdue
 from dialogueprep.domain.people import Capacity, Standing
@@ -41,10 +42,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """The words on the foot of a card and the page that they lead to."""
+    """The words on the foot of a card, and the page and what on it they lead to."""
 
     words: str
     page: str
+    subject: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def _preparing(store: Store, dialogue: Dialogue) -> Told:
         return facts, warning, NextStep(tr("Settle the agenda"), "agenda")
     if not there:
         return facts, "", NextStep(tr("Add participants"), "participants")
-    return facts, "", NextStep(tr("Look at the programme"), "documents")
+    return facts, "", NextStep(tr("Look at the programme"), "documents", Product.PROGRAMME)
 
 
 def _in_session(store: Store, dialogue: Dialogue) -> Told:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dialogueprep.domain.briefs.blocks import Product
-from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.domain.dialogue import DialogueId, Phase
 from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.gate import Placed
 from dialogueprep.domain.texts import Language
@@ -37,6 +37,7 @@ from dialogueprep.ui.widgets.designation_warnings import warned
 from dialogueprep.ui.widgets.document_panels import PassagePanel, ProductPanel, no_dialogue
 from dialogueprep.ui.widgets.drafts_part import DraftsPart
 from dialogueprep.ui.widgets.house_part import HousePart
+from dialogueprep.ui.widgets.more_button import MoreButton
 from dialogueprep.ui.widgets.panels import Panel, Panels
 from dialogueprep.ui.widgets.passages import Passage
 from dialogueprep.ui.widgets.preview_panel import PreviewPanel
@@ -79,6 +80,10 @@ class DocumentsPage(Page):
         self.add_action(self._closing.button)
         self._house = HousePart(session, self, partial(self.releasing.ask, ("pdf",)))
         self._bullets = ChairsBullets(session, self, lambda: self.language)
+        parts = (self._drafts, self._closing, self._bullets, self._house)
+        self.parts = (*parts, self._elsewhere, self._names)
+        self.more = MoreButton(self.parts)
+        self.add_action(self.more)
         self._places = Places(
             findings=partial(session.go, "findings"),
             texts=lambda: self._names.open_texts(self.product),
@@ -104,10 +109,13 @@ class DocumentsPage(Page):
     def refresh(self) -> None:
         dialogue = self.session.open_dialogue()
         self._stack.setCurrentIndex(0 if dialogue else 1)
+        self.more.setVisible(dialogue is not None)
         if dialogue is None:
             return
         known = store_documents.releases(self.session.store, dialogue.id)
-        self.products.show_rows(product_rows(known, self._drafts.stage_of))
+        prepares = dialogue.phase is Phase.PREPARING
+        at_first = Product.PROGRAMME if prepares else Product.MEETING_BRIEF
+        self.products.show_rows(product_rows(known, self._drafts.stage_of), at_first)
         self._drafts.show()
         self.passages.release.show_evidence(any(r.product == self.product for r in known))
         self._tell_settled(dialogue.id)
@@ -153,12 +161,7 @@ class DocumentsPage(Page):
             Command(tr("Print the document"), self.releasing.ask_printer, "Ctrl+P", "printer"),
             Command(tr("Contents"), self.preview.ask_contents, "Ctrl+G", "table-of-contents"),
             Command(tr("Evidence sheet"), self._show_evidence, icon="shield-check"),
-            *self._drafts.commands(),
-            *self._closing.commands(),
-            *self._bullets.commands(),
-            *self._house.commands(),
-            *self._elsewhere.commands(),
-            *self._names.commands(),
+            *(command for part in self.parts for command in part.commands()),
         ]
 
     @classmethod

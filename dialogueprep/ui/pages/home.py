@@ -174,7 +174,7 @@ class HomePage(Page):
 
     def _take(self, card: Card) -> None:
         self.session.choose(card.dialogue.id)
-        self.session.go(card.step.page)
+        self.session.go(card.step.page, card.step.subject)
 
     def _open(self, card: Card) -> None:
         self.session.choose(card.dialogue.id)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.decisions import Ground
 from dialogueprep.store.documents import KeptPassage, Release
 from dialogueprep.ui import painting, theme
@@ -86,13 +87,15 @@ class ProductPanel(QFrame):
         found = self.list.value()
         return found if isinstance(found, ProductRow) else None
 
-    def show_rows(self, rows: Sequence[AudienceRow | ProductRow]) -> None:
-        """Show these; the chosen product stays chosen, first of all the meeting brief."""
+    def show_rows(
+        self, rows: Sequence[AudienceRow | ProductRow], at_first: Product = Product.MEETING_BRIEF
+    ) -> None:
+        """Show these; the chosen product stays chosen."""
         first = self._model.rowCount() == 0
         self._model.show_rows(list(rows))
         if first:
             self.list.blockSignals(True)
-            self.list.choose("meeting-brief")
+            self.list.choose(str(at_first))
             self.list.blockSignals(False)
 
 
