@@ -40,7 +40,7 @@ _WOMEN = frozenset({"she", "her", "她", "彼女", "그녀"})
 _WHOLE_NAME = as_written(r",? (?:[a-z]+ ){0,3}[A-Z][a-zA-Z'-]+ [A-Z][a-zA-Z'-]+(?! [Uu]niversity)")
 # Each begins with its letter: so the engine passes over all the others at once.
 _PRONOUN = re.compile(
-    r"s(?<![a-z]s)he(?![a-z])|h(?<![a-z]h)(?:e|is|er|im)(?![a-z])|她|他(?![ぁ-ゖ])|彼|그[녀는도가의]"
+    r"she(?<![a-z]she)(?![a-z])|h(?<![a-z]h)(?:e|is|er|im)(?![a-z])|她|他(?![ぁ-ゖ])|彼|그[녀는도가의]"
 )
 _ANYBODYS = frozenset({"他", "그"})  # written of a woman too, where nothing turns on it
 _CERTAIN, _OF_ANYBODY = frozenset[str](), frozenset({OF_ANYBODY})

@@ -301,7 +301,9 @@ def _in_a_file_name(hit: Hit, folded: Folded) -> bool:
 
 def _capital(folded: Folded, hit: Hit) -> bool:
     """Return whether a name has a capital; behind its particles, if it has some: de la Tour."""
-    return folded.written(hit.start, hit.start + 1).isupper() or any(
+    if folded.written(hit.start, hit.start + 1).isupper():
+        return True
+    return " " in folded.text[hit.start : hit.end] and any(
         folded.written(space, space + 1).isupper()
         for space in range(hit.start + 1, hit.end)
         if folded.text[space - 1] == " "

@@ -47,7 +47,7 @@ KANA, HANGUL = re.compile("[ぁ-ゖ]"), re.compile("[가-힣]")
 """A letter of folded text that shows it to be Japanese, or Korean."""
 _EAST = "\u3041-\u30fe\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _BREAK = re.compile(r"[\n\t\r_](?<=[!-^`-~].)(?=[!-^`-~])", re.DOTALL)  # between two of ASCII
-_GAP = re.compile(rf"[\s_](?:[\s_]+|(?<! )|(?<=[{_EAST}] )(?=[{_EAST}]))")
+_GAP = re.compile(rf"[\s_](?:[\s_][\s_]*|(?<! )|(?=[{_EAST}])(?<=[{_EAST}] ))")
 
 
 def unvaried(text: str) -> str:
