@@ -10,7 +10,7 @@ has them: ``cit(?:y|ies)``, ``harbou?r``. Words that several lists need stand on
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from dialogueprep import paths
@@ -37,21 +37,25 @@ class WordLists:
         written = self._lists.get(name)
         if not isinstance(written, str):
             raise BrokenWordList(f"{self._table} has no list of words {name!r}")
-        words = tuple(self._each(" ".join(written.split()).split(", ")))
+        words = " ".join(written.split()).split(", ")
+        if _OF_ANOTHER in written:
+            words = list(_with_others(words))
         if not all(words):
             raise BrokenWordList(f"{self._table}, {name}: there are two commas without a word")
         if len(set(words)) < len(words):
             twice = sorted({word for word in words if words.count(word) > 1})
             raise BrokenWordList(f"{self._table}, {name}: twice there: {', '.join(twice)}")
-        return words
+        return tuple(words)
 
-    def _each(self, written: list[str]) -> Iterator[str]:
-        for word in written:
-            if word.startswith(_OF_ANOTHER):
-                table, _, name = word.removeprefix(_OF_ANOTHER).partition(".")
-                yield from word_lists("identity", table).words(name)
-            else:
-                yield word
+
+def _with_others(words: Iterable[str]) -> Iterator[str]:
+    """Yield words, and those of another list where it is named."""
+    for word in words:
+        if word.startswith(_OF_ANOTHER):
+            table, _, name = word.removeprefix(_OF_ANOTHER).partition(".")
+            yield from word_lists("identity", table).words(name)
+        else:
+            yield word
 
 
 def lines_of(table: str) -> list[str]:
