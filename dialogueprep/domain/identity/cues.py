@@ -40,7 +40,7 @@ _CHIEF = (
     f"(?=$|[,.。，、;；: )]|{_LISTS['chief_does']}))"
 )
 
-_CHIEFS_BEGIN = "副总董老某兄处局司科厅工导所队参秘社编ch"  # and chan, han, ceo
+_CHIEFS_BEGIN = "副总董老某兄处局司科厅工导所队参秘社编ch前元"  # and chan, han, ceo, 前教授
 
 
 @dataclass(frozen=True)
