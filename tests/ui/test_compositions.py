@@ -114,6 +114,20 @@ def test_a_row_that_is_being_changed_keeps_them(
     assert f"{note.text}かいご" in texts(window, page)
 
 
+@pytest.mark.parametrize("way", ["closed", "the palette"])
+def test_a_row_is_left_before_the_workspace_closes(
+    qtbot: QtBot, window: MainWindow, page: NotesPage, way: str
+) -> None:
+    page.list.go_to_last()
+    qtbot.keyClick(page.list, Qt.Key.Key_F2)
+    assert page.list.field is not None
+    compose(page.list.field, "かいご")
+    WAYS[way](window, page)
+    window.close()
+    assert page.list.field is None, "else it would write into a closed workspace"
+    page.editor.field.due.emit()
+
+
 @pytest.mark.parametrize("letters", COMPOSED)
 def test_a_click_into_the_words_before_keeps_them(
     qtbot: QtBot, page: NotesPage, letters: str

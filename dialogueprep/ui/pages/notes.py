@@ -322,6 +322,8 @@ class NotesPage(Page):
         self.list.asked.connect(lambda verb: self.begin() if verb == "back" else None)
         self.list.strike_asked.connect(self._strike)
         self.session.saving_changed.connect(self._on_saving_changed)
+        self.session.closing.connect(self.list.end_edit)
+        self.session.closing.connect(self.writing.forget)
         self.popup.clicked.connect(self.list.take_popup)
 
     def _add_keys(self) -> None:
