@@ -242,7 +242,9 @@ def _notice(lines: tuple[Line, ...], writing: Writing) -> str:
         _plain(f"BriefNotice{'2' if n else ''}", line, h.notice, writing, _KEPT * (n < last))
         for n, line in enumerate(lines)
     ]
-    return "".join(made) + docx_tables.GAP * (1 if writing.templated else 3)
+    return "".join(made) + docx_tables.GAP * (
+        1 if writing.templated else round(writing.shape.after_notice / 13)
+    )
 
 
 def _heading(

@@ -89,7 +89,7 @@ def _set(
 ) -> tuple[Hashable, Callable[[], tuple[Piece, ...]]]:
     """Return what the pieces of a block depend on, and how they are made."""
     beyond = headings_of(brief) if isinstance(block, Contents) else ()
-    head = shape if isinstance(block, HostBlock | Title) else None
+    head = shape if isinstance(block, HostBlock | Title | Notice) else None
     key = (block, index, brief.language, beyond, head)
     return key, lambda: tuple(_pieces(block, index, brief, shape))
 
@@ -101,7 +101,7 @@ def _pieces(block: Block, index: int, brief: Brief, shape: Shape) -> Iterator[Pi
         case Title():
             return _title(block, index, shape)
         case Notice(lines):
-            return _notice(lines, index)
+            return _notice(lines, index, shape)
         case Facts(rows):
             return facts_pieces(rows, index)
         case Heading():
@@ -194,7 +194,7 @@ def _title(block: Title, index: int, shape: Shape) -> Iterator[Piece]:
             yield replace(piece, keep=n < len(lines) - 1, least=0)
 
 
-def _notice(lines: tuple[Line, ...], index: int) -> Iterator[Piece]:
+def _notice(lines: tuple[Line, ...], index: int, shape: Shape) -> Iterator[Piece]:
     h = house_style()
     texts: list[Text] = []
     y = 3.0
@@ -204,7 +204,7 @@ def _notice(lines: tuple[Line, ...], index: int) -> Iterator[Piece]:
         y = bottom_of(texts, y) + 7
     height = y - 3
     bar = Stroke(0, 0, 0, height, 2.4, h.accent)
-    yield Piece(height, tuple(texts), (bar,), before=16, after=36)
+    yield Piece(height, tuple(texts), (bar,), before=16, after=shape.after_notice)
 
 
 def _heading(block: Heading, index: int, language: Language) -> Iterator[Piece]:

@@ -51,6 +51,11 @@ class Shape:
         return replace(face, size=19, lead=24) if self.long else face
 
     @property
+    def after_notice(self) -> float:
+        """The gap below the notice of the Rule, in points."""
+        return 20 if self.long else 36
+
+    @property
     def others(self) -> Face:
         """The type of the titles in other languages."""
         face = house_style().others

@@ -173,3 +173,15 @@ def test_a_row_that_goes_on_overleaf_keeps_its_gap_below_the_head():
 def test_word_breaks_lines_by_the_strict_rules(tmp_path):
     """No line begins with a small kana or a long mark, as in the PDF."""
     assert "<w:strictFirstAndLastChars/>" in word(brief_of(*HEAD), tmp_path, "word/settings.xml")
+
+
+def test_facts_stand_closer_to_the_notice_below_long_titles(tmp_path):
+    title = replace(
+        COVER[1], title=en(LONG), others=(line("沿海大都市地区灾害治理" * 5, "zh"),) * 3
+    )
+    facts = Facts(((en("Present"), en("Participants.")),))
+    gaps: list[int] = []
+    for head in (COVER[1], title):
+        made = word(brief_of(COVER[0], head, RULE, facts, PageBreak()), tmp_path)
+        gaps.append(made.split("BriefFacts")[0].count("BriefGap"))
+    assert gaps[0] > gaps[1] > 0
