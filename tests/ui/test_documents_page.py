@@ -306,6 +306,7 @@ def test_while_it_is_prepared_the_programme_stands_first_and_home_leads_there(
     qtbot.addWidget(page)
     page.refresh()
     assert page.product is Product.PROGRAMME
+    assert page.preview.choices.annexes.isHidden()
 
 
 def test_all_that_the_page_can_do_stands_in_its_menu(qtbot: QtBot, sample_session: Session) -> None:

@@ -116,6 +116,7 @@ class DocumentsPage(Page):
         prepares = dialogue.phase is Phase.PREPARING
         at_first = Product.PROGRAMME if prepares else Product.MEETING_BRIEF
         self.products.show_rows(product_rows(known, self._drafts.stage_of), at_first)
+        self.preview.choices.show_product(self.product)
         self._drafts.show()
         self.passages.release.show_evidence(any(r.product == self.product for r in known))
         self._tell_settled(dialogue.id)
