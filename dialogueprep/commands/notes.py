@@ -251,8 +251,7 @@ def _leave_those_under(step: Step, note: Note) -> None:
 
 
 def _refuse_closed(store: Store, ids: Iterable[NoteId]) -> None:
-    there = (notes.read(store, note) for note in ids)
-    items = {note.item for note in there if note}
+    items = {note.item for each in ids if (note := notes.read(store, each))}
     if any(
         dialogues.read(store, agenda.read(store, item).dialogue).phase is Phase.CLOSED
         for item in items
@@ -266,11 +265,11 @@ def bring_back(store: Store) -> int:
     Raises Trouble while the workspace still cannot be written. What belongs to an item that is
     gone, or may take no notes any more, goes on waiting.
     """
-    wanted = notes.waiting(store)
     places = {item.id for d in dialogues.every(store) for item in _open_items(store, d)}
-    due = {i: n for i, n in wanted.items() if n is None or n.item in places}
+    due = {i: n for i, n in notes.waiting(store).items() if n is None or n.item in places}
     back = [note for note, text in due.items() if _brought_back(store, note, text)]
     store.rescue.drop(back)
+    mixing.go_on(store)
     return sum(due[note] is not None for note in back)
 
 
@@ -280,7 +279,8 @@ def _brought_back(store: Store, note: NoteId, text: Note | None) -> bool:
     Raises Trouble while the workspace cannot be written.
     """
     try:
-        with store.step(tr("Bring back notes"), merge=("bring back",), page=PAGE) as step:
+        label, merge = tr("Bring back notes"), ("bring back",)
+        with store.step(label, merge=merge, page=PAGE) as step, mixing.heeding(step, ()):
             notes.put(step, notes.fitting(step, text)) if text else notes.delete(step, note)
     except Refused:
         return False

@@ -14,10 +14,12 @@ from test_kits_come_back import DAY, handed, taken
 from dialogueprep.commands import notes as commands
 from dialogueprep.commands import teams
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue
+from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.kits import Purpose
 from dialogueprep.domain.notes import Note, NoteId, NoteKind
 from dialogueprep.store import agenda, backup, dialogues, notes, sealing, workspace
 from dialogueprep.store.driver import run
+from dialogueprep.store.step import new_id
 from dialogueprep.store.workspace import Store
 from dialogueprep.workflows.sample import put_in_sample
 
@@ -103,4 +105,16 @@ def test_a_colleague_closes_the_item_without_what_was_typed_here(
     assert len(notes.of_item(away, item.id)) == len(TYPED) + 2
     assert rises(away) < 10 and rises(away, copy) < 10
     teams.exchange_now(home, dialogue.id, DAY)
+    assert rises(home) < 10
+
+
+def test_notes_that_waited_come_back_to_an_item_that_is_closed_by_now(home: Store) -> None:
+    take(home, *TYPED[:10])
+    item = closing(home)[1]
+    waits = [Note(id=NoteId(new_id()), item=item.id, kind=NoteKind.POINT, text=t) for t in TYPED]
+    for note in waits[10:]:
+        with pytest.raises(Trouble), notes.rescued(home, note.id, note):
+            raise Trouble("disk-full")
+    close(home)
+    assert commands.bring_back(home) == 20
     assert rises(home) < 10
