@@ -12,12 +12,16 @@ TOLD = [
     ("A Chinese drug company has promised a study.", "c3"),
     ("A Korean company offered to pay.", "k3"),
     ("중국 제약 기업이 연구비를 내겠다고 했다.", "c3"),
+    ("《海岸新报》方面追问能否见报。", "j4"),
+    ("「海岸新報」は反対した。", "j4"),
+    ("노즈에 임원은 반대했다.", "j4"),
     ("The ambassador in the chair refused to take the point.", "a1"),
     ("One speaker, once an ambassador, called for patience.", "a1"),
     ("One participant, formerly ambassador in three capitals, disagreed.", "a1"),
 ]
 FREE = [
     "The keynote was long.",
+    "《海岸新报》刊登了这篇文章。",
     "One participant said the keynote had been too general.",
     "Two participants agreed with the keynote.",
     "The keynote address was well attended.",
@@ -40,6 +44,12 @@ def test_who_speaks_is_found(roster, text, who):
 @pytest.mark.parametrize("text", FREE)
 def test_what_is_spoken_of_is_left(roster, text):
     assert examine_text(text, roster, item="M1") == ()
+
+
+def test_what_a_chair_holds_possible_is_a_view(roster):
+    for text in ("議長は先送りは許されないと述べた。", "議長はこれ以上待てないと述べた。"):
+        assert [e.level.value for e in examine_text(text, roster, item="M1")] == ["block"]
+    assert examine_text("議長は休憩後に再開すると述べた。", roster, item="M1") == ()
 
 
 def test_a_coast_guard_runs_a_scheme_and_objects(roster):

@@ -54,7 +54,7 @@ _IS_DONE_TO = re.compile(rf"{_ADVERBS} (?:is|are)(?: [a-z]+ly)? [a-z]+ed(?![a-z]
 _IS_USUAL = re.compile(
     f" (?:is|are) (?:usually |often |normally |mostly )?(?:{_LISTS['is_usual']})(?![a-z])"
 )
-_SERVICE = re.compile("coast guards?$")  # that runs a scheme, and is nobody
+_GUARD = re.compile("coast guards?$")  # that runs a scheme, and is nobody
 _LAST_CLAUSE = re.compile("[,;:(]")
 _LEADS = re.compile(
     r"(?:^|[.;:!?\"'(,] |, and |^and |but )(?:[a-z]+ )?(?:for|to|according to|as|asked by|"
@@ -151,7 +151,7 @@ class InTheRoom:
             led=folded.text[phrase.start] == "的",
         )
         reported = self._of_a_kind(phrase, description, folded) and _REPORTED.search(around.after)
-        if reported or (self._is_a_service(phrase, folded) and not self._speaks(around)):
+        if reported or (self._is_a_guard(phrase, folded) and not self._speaks(around)):
             return None
         if self._elsewhere(around):
             return Level.WARN if self._speaks(around) else None
@@ -166,8 +166,8 @@ class InTheRoom:
         return None
 
     @staticmethod
-    def _is_a_service(phrase: Phrase, folded: Folded) -> bool:
-        return bool(_SERVICE.search(folded.text, phrase.start, phrase.end))
+    def _is_a_guard(phrase: Phrase, folded: Folded) -> bool:
+        return bool(_GUARD.search(folded.text, phrase.start, phrase.end))
 
     def _of_another_time(self, text: str) -> bool:
         """Return whether a time is told that is not the meeting's, and not only of figures."""

@@ -57,6 +57,7 @@ from dialogueprep.domain.identity.institutions.things import (
     lies_within,
     next_is_capital,
     of_acronym,
+    outside_its_quotes,
     stands_as_such,
 )
 from dialogueprep.domain.identity.institutions.turns import answers, asks
@@ -292,7 +293,7 @@ class InstitutionMatcher:
         if last <= end:  # its own full stop: Univ.
             last = sentence(folded, end)[1]
         before, after = folded.text[max(first, start - 90) : start], folded.text[end:last][:90]
-        before = _BULLET.sub("", before.lstrip())
+        before, after = outside_its_quotes(_BULLET.sub("", before.lstrip()), after)
         word = folded.text[start:end]
         asked = answers(folded.text, start, end)
         if asked is False or stands_as_such(before, after):

@@ -128,6 +128,13 @@ def is_within(folded: Folded, start: int) -> bool:
     )
 
 
+def outside_its_quotes(before: str, after: str) -> tuple[str, str]:
+    """Return what stands around a name without the quotation marks of the name: 《绿洲评论》."""
+    if before[-1:] + after[:1] in _QUOTED:
+        return before[:-1], after[1:]
+    return before, after
+
+
 def next_is_capital(folded: Folded, end: int) -> bool:
     """Return whether a word with a capital follows, of a longer name: Mirinae Bridge."""
     following = folded.text[end : end + 2]
@@ -136,6 +143,7 @@ def next_is_capital(folded: Folded, end: int) -> bool:
     )
 
 
+_QUOTED = frozenset({"《》", "「」", "『』", "“”"})
 _A_NAMED_MATTER = as_written(rf"[A-Z][\w'-]+ (?:[a-z]+ )?(?:{_LISTS['a_named_matter']}) \($")
 
 
