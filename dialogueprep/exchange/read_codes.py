@@ -23,7 +23,11 @@ _NUMBERED = re.compile(
 _BYTES = re.compile(r"(?:%[0-9A-Fa-f]{2})+|(?:=[0-9A-F]{2}(?:=\r?\n)?){2,}")
 _SIXTY_FOUR = re.compile(r"(?:[A-Za-z0-9+/]{4}(?:\r?\n[ \t]*)?){6,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
 _SHORT_SIXTY_FOUR = re.compile(r"(?<![\w+/])(?:[A-Za-z0-9+/]{4}){2,6}(?![\w+/=])")
-_SEVEN_BIT = re.compile(r"\+([A-Za-z0-9+/]{4,})-")
+_SEVEN_BIT = re.compile(r"\+[A-Za-z0-9+/]{3,}(?:-|(?![A-Za-z0-9+/]))")
+"""Letters by their numbers in sixty-four others (UTF-7, RFC 2152)."""
+_NO_LETTERS = re.compile(
+    "[^ -~\xa0-\u024f\u2010-\u2026\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
+)
 _NUMBER = re.compile(r"[0-9A-Fa-f\s]+")
 _MOST_WORDS = 100_000
 _LONG_WORDS = 6
@@ -81,7 +85,8 @@ def coded_words(text: str) -> tuple[str, bool]:
         if data.startswith(_CERTIFICATE):
             found += certified_words(data)
         unread = unread or (not shows and _is_file(data))
-    return "\n".join(found)[:_MOST_WORDS], unread
+    words = "\n".join(found)
+    return words[:_MOST_WORDS], unread or len(words) > _MOST_WORDS
 
 
 def _short_words(text: str) -> Iterator[str]:
@@ -93,10 +98,20 @@ def _short_words(text: str) -> Iterator[str]:
             words = data.decode()
             if not any(c.isascii() for c in words) and all(c.isprintable() for c in words):
                 yield words
-    for match in _SEVEN_BIT.finditer(text):  # UTF-7
-        words = match[0].encode().decode("utf-7", "ignore")
-        if all(c.isalpha() and not c.isascii() for c in words):
-            yield words
+    if "+" in text:
+        for line in text.splitlines():
+            if "+" in line and (words := _SEVEN_BIT.sub(_in_seven_bits, line)) != line:
+                yield words
+
+
+def _in_seven_bits(code: re.Match[str]) -> str:
+    """Return letters in UTF-7 as such; what only looks like them stays."""
+    try:
+        words = code[0].encode().decode("utf-7")
+    except UnicodeError:
+        return code[0]
+    known = words and not _NO_LETTERS.search(words) and any(c.isalpha() for c in words)
+    return words if known else code[0]
 
 
 def _unfolded(data: bytes) -> bytes:

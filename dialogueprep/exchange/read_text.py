@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 MARKED = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -20,6 +21,7 @@ _WIDE = ("utf-16-le", "utf-16-be")
 
 _SHIFTED = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$", "iso2022_jp_ext"), (b"~{", "hz"))
 """The marks by which seven-bit encodings turn to another character set."""
+_SHIFTED_TO = frozenset(encoding for _, encoding in _SHIFTED)
 
 # The most frequent characters of running text; a wrong reading meets them only by chance.
 _COMMON = frozenset(
@@ -34,6 +36,17 @@ _COMMON = frozenset(
 )
 _CHANCE = -0.1
 """How usual characters are on average, at most, in bytes that are no text."""
+_UNLIKELY = 0.3
+"""How usual characters are on average, at most, in a text that was read in a wrong encoding."""
+_IN_UTF8 = re.compile(rb"[\xe2-\xed][\x80-\xbf]{2}")
+_STRAY_UTF8 = re.compile(rb"(?:[\xe3-\xed][\x80-\xbf]{2}){3}")
+_SHIFTS = re.compile(rb"\x1b\$|\x1bN|[\x0e\x0f]")
+"""What turns to another character set (ISO 2022, SCSU)."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WITHIN_WORDS = re.compile(
+    "[^\\W\\d_][\xa1-\xa9\xab-\xb6\xb8\xb9\xbb-\xbf\xd7\xf7\u2020\u2021\u2030]+[^\\W\\d_]"
+)
+"""Signs that no word of a western language has within."""
 _PIECE = 1 << 16  # bytes
 _SAMPLE = 1 << 16  # bytes by which encodings are told apart
 _NO_TEXT = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f]")
@@ -43,7 +56,22 @@ _ODD = re.compile("[\uff61-\uff9f\ue000-\uf8ff\u3400-\u4dbf\x80-\x9f\U00020000-\
 
 def decode(data: bytes) -> str:
     """Return the text of a file: by its mark, else UTF-8, else the likeliest encoding."""
-    return data.decode(encoding_of(data), "replace")
+    encoding = encoding_of(data)
+    if encoding not in ("utf-8", "utf-16", "utf-32", "utf-8-sig") and _IN_UTF8.search(data):
+        return "".join(_line_by_line(data)) or data.decode(encoding, "replace")
+    return data.decode(encoding, "replace")
+
+
+def _line_by_line(data: bytes) -> Iterator[str]:
+    """Yield the lines of a text that was put together from one in UTF-8 and one in an older
+    encoding; nothing for any other text."""
+    lines = data.splitlines(keepends=True)
+    newer = {line for line in lines if _IN_UTF8.search(line) and sound_in(line, "utf-8")}
+    if not newer or b"\0" in data:
+        return
+    encoding = _likeliest(b"".join(line for line in lines if line not in newer), GUESSED)
+    for line in lines:
+        yield line.decode("utf-8" if line in newer else encoding, "replace")
 
 
 def encoding_of(data: bytes) -> str:
@@ -59,7 +87,10 @@ def encoding_of(data: bytes) -> str:
             return encoding
     if sound_in(data, "utf-8"):
         return "utf-8"
-    guessed = (*GUESSED, *_WIDE) if len(data) % 2 == 0 else GUESSED
+    return _likeliest(data, (*GUESSED, *_WIDE) if len(data) % 2 == 0 else GUESSED)
+
+
+def _likeliest(data: bytes, guessed: tuple[str, ...]) -> str:
     readings = {e: text for e in guessed if sound_in(data, e) and (text := beginning(data, e))}
     if not readings:
         return "cp1252"
@@ -75,7 +106,40 @@ def is_by_chance(data: bytes) -> bool:
     """Return whether bytes are in no encoding but one that takes almost any, and look like no
     text in it: what is packed or encrypted does not always hold a sign that no text has."""
     encoding = encoding_of(data)
-    return encoding in _WIDE and plausible(beginning(data, encoding), encoding) < _CHANCE
+    odd = encoding in _WIDE and plausible(beginning(data, encoding), encoding) < _CHANCE
+    return odd and not _is_put_together(data)
+
+
+def is_doubtful(data: bytes) -> bool:
+    """Return whether what ``decode`` gives may be other words than those of a file: it is sound in
+    no known encoding, or holds hardly a usual letter in the likeliest one."""
+    encoding = encoding_of(data)
+    if encoding in _SHIFTED_TO:
+        return False
+    if encoding.startswith("utf") and encoding not in _WIDE:
+        return _SHIFTS.search(data) is not None or not sound_in(data, encoding)
+    text = decode(data)
+    put_together = _is_put_together(data)
+    if put_together or "\ufffd" in text or _STRAY_UTF8.search(data):
+        return not put_together or "\ufffd" in text
+    if encoding == "cp1252":
+        return _is_hardly_western(beginning(data, encoding))
+    zeros = encoding in _WIDE and b"\0" in data
+    return not zeros and plausible(beginning(data, encoding), encoding) < _UNLIKELY
+
+
+def _is_put_together(data: bytes) -> bool:
+    return _IN_UTF8.search(data) is not None and next(_line_by_line(data), None) is not None
+
+
+def _is_hardly_western(text: str) -> bool:
+    """Return whether letters beyond ASCII stand beside each other, or are others than the usual:
+    in words of western languages each stands among plain ones."""
+    words = [word for word in _LETTERS.findall(text) if not word.isascii()]
+    beyond = [c for word in words for c in word.lower() if c > "\x7f"]
+    odd = sum(2 * sum(c > "\x7f" for c in word) > len(word) + 1 for word in words)
+    odd += len(_WITHIN_WORDS.findall(text))
+    return 3 * odd > len(words) or sum(c in _COMMON for c in beyond) < _UNLIKELY * len(beyond)
 
 
 def sound_in(data: bytes, encoding: str) -> bool:

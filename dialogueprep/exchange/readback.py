@@ -38,7 +38,7 @@ from dialogueprep.exchange.read_part import DEEPEST, MOST_BYTES, Part, damaged, 
 from dialogueprep.exchange.read_pdf import opened, page_text, read_pdf
 from dialogueprep.exchange.read_pdf_lines import MarkedText, marked_text
 from dialogueprep.exchange.read_rtf import is_rtf, read_rtf
-from dialogueprep.exchange.read_text import decode, is_by_chance
+from dialogueprep.exchange.read_text import decode, is_by_chance, is_doubtful
 
 __all__ = [
     "Difference",
@@ -124,8 +124,9 @@ def _written(name: str, data: bytes) -> list[Part]:
     coded, unread = coded_words(text)
     rows = other_lines(text, rows_of(text, name.lower().endswith((".csv", ".tsv"))))
     others = (("text, without marks", again), ("text, in codes", coded), ("text, rows", rows))
+    unread = unread or is_doubtful(data) or _DRAWN.search(text) is not None
     return [
-        Part("text", text, unread or _DRAWN.search(text) is not None),
+        Part("text", text, unread),
         *(Part(title, words, again=True) for title, words in others if words),
     ]
 
