@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Iterator
 from email import message_from_bytes
@@ -25,6 +26,8 @@ _IN_LETTER = 1 << 13
 _DEEPEST = 16
 """Letters within letters, and their pieces, are read to this depth."""
 _FOLDED = re.compile(r"\r?\n[ \t]+")
+_OF_PROGRAMS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "undefined"})
+"""Encodings that no letter is written in; some take very long."""
 _WITH_VALUES = ("content-type", "content-disposition")
 _HEAD_OF_LETTER, _HEAD_OF_PIECE = "head of the message", "head of a piece"
 _SHOWN = frozenset({"image", "audio", "video"})
@@ -48,9 +51,17 @@ def read_mail(data: bytes, read_inner: ReadInner) -> list[Part]:
     several = len(letters) > 1
     found: list[Part] = []
     for n, letter in enumerate(letters, start=1):
-        parts = _letter(message_from_bytes(letter.lstrip(b"\r\n")), read_inner, 0)
+        parts = _parts(letter.lstrip(b"\r\n"), read_inner)
         found += (part.within(f"message {n}") if several else part for part in parts)
     return found
+
+
+def _parts(letter: bytes, read_inner: ReadInner) -> list[Part]:
+    """Return the parts of a letter; one that cannot be taken apart is a text said to be unread."""
+    try:
+        return list(_letter(message_from_bytes(letter), read_inner, 0))
+    except (ValueError, RecursionError):  # by the parser: of a head, of letters in letters
+        return [Part("message", decode(letter), unread=True)]
 
 
 def _letter(
@@ -85,19 +96,24 @@ def _piece(message: Message, content: bytes, read_inner: ReadInner) -> Iterator[
         yield from (part.within(f"attachment {name}") for part in found)
         return
     declared = str(message.get_content_charset() or "")
-    if _is_sound(content, declared):
-        content = content.decode(declared).encode()
+    if text := _said_in(content, declared):
+        content = text.encode()
     for part in read_inner(attached or "message", content):
         sealed = part.name == "text" and _SEALED.search(part.text) is not None
         one = Part("text", part.text, unread=True) if sealed else part
         yield one.within(f"attachment {attached}" if attached else "message")
 
 
-def _is_sound(content: bytes, encoding: str) -> bool:
+def _said_in(held: bytes, encoding: str) -> str | None:
+    """Return a text in the encoding that is named for it; None if it is in no such encoding."""
     try:
-        return bool(encoding) and sound_in(content, encoding)
-    except LookupError:
-        return False
+        if codecs.lookup(encoding).name in _OF_PROGRAMS:
+            return None
+        text = held.decode(encoding)
+        text.encode()
+        return text if sound_in(held, encoding) else None
+    except (LookupError, ValueError):
+        return None
 
 
 def _heads(message: Message) -> Iterator[str]:
@@ -124,8 +140,10 @@ def _word(held: str | bytes, encoding: str | None) -> str:
     if isinstance(held, str):
         return held
     if encoding is None:
-        return held.decode("raw-unicode-escape", "replace")
-    return held.decode(encoding) if _is_sound(held, encoding) else decode(held)
+        plain = held.decode("raw-unicode-escape", "replace")
+        return plain.encode("utf-8", "replace").decode()
+    text = _said_in(held, encoding)
+    return decode(held) if text is None else text
 
 
 def _bytes_of(text: str) -> bytes:

@@ -13,8 +13,8 @@ from dialogueprep.exchange.read_part import Part, strings
 from dialogueprep.exchange.read_text import decode, is_plain_text, sound_in
 
 _TOKEN = re.compile(
-    rb"\\bin(\d+) ?|\\([A-Za-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])"
-    rb"|[\r\n]+|([^\\{}\r\n]+)",
+    rb"\\bin(\d{1,10}) ?|\\([A-Za-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])"
+    rb"|([{}])|[\r\n]+|([^\\{}\r\n]+)",
     re.DOTALL,
 )
 _TEXT = "text"
@@ -119,7 +119,7 @@ class _Reader:
         self._outer: list[_State] = []
         self._begins = self._star = False
         self._skip = 0
-        self._bytes = b""
+        self._bytes = bytearray()
         self._found: dict[str, list[tuple[bool, str]]] = {_TEXT: []}
         self._read(data)
 
@@ -190,7 +190,7 @@ class _Reader:
         elif word == "plain":
             self._state = replace(self._state, hidden=False)
         elif word == "uc":
-            self._state = replace(self._state, skips=number or 0)
+            self._state = replace(self._state, skips=max(0, number or 0))
         else:
             self._encode(word, number)
 
@@ -214,7 +214,7 @@ class _Reader:
         self._skip = self._state.skips
 
     def _flush(self) -> None:
-        held, self._bytes = self._bytes, b""
+        held, self._bytes = self._bytes, bytearray()
         if held:
             self._say(held.decode(self._state.encoding, "replace"))
 
