@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 Finder = Callable[[Session], "Find"]
 _OFTEN = ("keys", "settings", "lock")
 _COUNT_AFTER_MS = 400  # what a change shows on the page comes first
-"""Under this width of the window, in px, the navigation is a rail."""
 
 
 class Frame(QWidget):
