@@ -12,6 +12,7 @@ from dialogueprep.domain.identity.spellings.names import Part
 from dialogueprep.domain.people import Participation
 
 _FAMILY = 3
+_BESIDE = re.compile(r",? ([a-z]{2,}(?:-[a-z]+)?)-?(?![a-z])")
 _WHOLE_GIVEN = 5  # letters of a given name that tells who is meant beside a family name
 
 
@@ -20,6 +21,8 @@ def beside_own(hit: Hit, who: Participation, folded: Folded) -> tuple[int, int] 
     name = who.person.name
     if hit.part not in (Part.FAMILY, Part.GIVEN) or not name.given or not name.family:
         return None
+    if begun := _begun(hit, who, folded):
+        return hit.start, begun
     before = re.search(r"([a-z]{3,}) $", folded.text[max(0, hit.start - 30) : hit.start])
     after = re.match(r",? ([a-z]{3,})(?![a-z])", folded.text[hit.end : hit.end + 30])
     if before and _is_nearly_own(before[1], hit, who):
@@ -27,6 +30,20 @@ def beside_own(hit: Hit, who: Participation, folded: Folded) -> tuple[int, int] 
     if after and _is_nearly_own(after[1], hit, who):
         return hit.start, hit.end + after.end()
     return None
+
+
+def _begun(hit: Hit, who: Participation, folded: Folded) -> int | None:
+    """Return where the beginning of a person's given name ends behind the family name.
+
+    Namgung Hye-wo: more than half of its letters.
+    """
+    after = _BESIDE.match(folded.text, hit.end)
+    if hit.part is not Part.FAMILY or not after or not folded.written(*after.span(1))[0].isupper():
+        return None
+    written, own = (
+        re.sub(r"[\s'-]+", "", it) for it in (after[1], _plain(who.person.name.given.lower()))
+    )
+    return after.end() if own.startswith(written) and 2 * len(written) > len(own) else None
 
 
 def _is_nearly_own(word: str, hit: Hit, who: Participation) -> bool:

@@ -22,6 +22,7 @@ from dialogueprep.domain.identity.named.capitals import (
     plain_initials,
     stands_for_a_method,
 )
+from dialogueprep.domain.identity.named.given_of_one import given_of_one
 from dialogueprep.domain.identity.named.named_things import is_in_a_named_thing
 from dialogueprep.domain.identity.named.not_the_person import (
     is_a_word,
@@ -119,6 +120,8 @@ class Standing:
         if "a" <= first <= "z":
             thing = is_in_a_named_thing(folded, hit.start, hit.end, self._cues.lexicon)
             return None if thing else self._latin(hit, who, folded)
+        if is_hangul(first) and hit.end - hit.start == 1 and hit.part is Part.GIVEN:
+            return given_of_one(hit, folded, self._cues.lexicon)
         if is_hangul(first) or is_han(first) or is_kana(first):
             judge = self._east.judge_hangul if is_hangul(first) else self._east.judge
             found = judge(hit, who, folded)

@@ -40,8 +40,11 @@ def japanese_characters(native: str, whole: str, lexicon: Lexicon) -> Iterator[S
     family, space, given = native.strip().replace("\u3000", " ").partition(" ")
     if not space:
         lengths = {2: (1,), 3: (2, 1), 4: (2,), 5: (2, 3)}.get(len(whole), (2,))
-        if len(whole) >= _FOUR and whole[:3] in lexicon.kept("long", lambda: _long(lexicon)):
+        long = lexicon.kept("long", lambda: _long(lexicon))
+        if len(whole) >= _FOUR and whole[:3] in long:
             lengths = (3,)
+        if len(whole) > _FOUR and whole[:_FOUR] in long:
+            lengths = (_FOUR,)
         for length in lengths:
             for written in _with_signs(whole[:length]):
                 yield from own_parts(written, whole[length:])

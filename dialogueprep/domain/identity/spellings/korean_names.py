@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.spellings import neighbours
@@ -24,6 +24,9 @@ from dialogueprep.domain.identity.spellings.name_parts import (
 )
 from dialogueprep.domain.people import Name
 
+_DOUBLE = 2  # syllables of a long family name
+_SYLLABLES = 4  # no given name has so many
+
 
 def hangul_name(native: str, lexicon: Lexicon) -> Iterator[Spelling]:
     """Yield a Korean name in hangul with all that follows from it."""
@@ -34,6 +37,10 @@ def hangul_name(native: str, lexicon: Lexicon) -> Iterator[Spelling]:
         yield Spelling(other + given, Part.WHOLE, habit=Habit.NATIVE)
         yield Spelling(f"{other} {given}", Part.WHOLE, habit=Habit.NATIVE)
     yield from _hangul_parts((family,), (given,), lexicon)
+    if len(given) == 1:  # 솔 씨
+        yield Spelling(given, Part.GIVEN, habit=Habit.NATIVE)
+    if len(family) == len(given) == _DOUBLE:  # what is heard of 남궁혜원
+        yield Spelling(family + given[0], Part.FAMILY, habit=Habit.PIECE)
     for han in lexicon.readings.hangul_hanja.get(family, ()):
         yield Spelling(han, Part.FAMILY, False, False, Habit.READ)
 
@@ -109,9 +116,28 @@ def korean_by_spelling(name: Name, lexicon: Lexicon) -> Iterator[Spelling]:
             yield Spelling(s, Part.FAMILY, alone(s, lexicon), habit=Habit.ROMANISED)
         for han in table.hangul_hanja.get(hangul, ()):
             yield Spelling(han, Part.FAMILY, False, False, Habit.READ)
-    typed = [p for p in re.split(r"[- ]", lexicon.fold.plain(name.given)) if p]
-    if not 1 < len(typed) < 4:
-        return
+    for typed in _syllables_typed(name, lexicon):
+        yield from _given_by_spelling(typed, families, lexicon)
+
+
+def _syllables_typed(name: Name, lexicon: Lexicon) -> list[tuple[str, ...]]:
+    """Return the syllables of a given name in Latin letters, also of one that is typed together:
+
+    Hye-won of Hyewon; it may be parted in more ways than one.
+    """
+    typed = tuple(p for p in re.split(r"[- ]", lexicon.fold.plain(name.given)) if p)
+    if len(typed) != 1:
+        return [typed] if 1 < len(typed) < _SYLLABLES else []
+    known, word = lexicon.readings.hangul_by_sound, typed[0]
+    parted = ((word[:n], word[n:]) for n in range(1, len(word)))
+    return [both for both in parted if all(s in known for s in both)][:2]
+
+
+def _given_by_spelling(
+    typed: tuple[str, ...], families: Sequence[str], lexicon: Lexicon
+) -> Iterator[Spelling]:
+    """Yield the spellings of a given name by its syllables in Latin letters."""
+    table = lexicon.readings
     for s in spell.separated([_alike(p, table.hangul_syllable.values()) for p in typed]):
         yield Spelling(s, Part.GIVEN, alone(s, lexicon), habit=Habit.ROMANISED)
     read = [table.hangul_by_sound.get(p, ())[:2] for p in typed]

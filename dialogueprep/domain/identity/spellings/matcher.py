@@ -334,7 +334,7 @@ def _pairs_of_one(first: _Place, second: _Place, *, east: bool) -> Iterator[tupl
     """
     short = min(first[1] - first[0], second[1] - second[0]) < _WESTERN
     for who, part, _, _ in first[2].parts:
-        if east and short and part is not Part.FAMILY:
+        if east and short and (part is not Part.FAMILY or second[0] - first[1] > 1):
             continue
         for other, beside, _, _ in second[2].parts:
             if who == other:

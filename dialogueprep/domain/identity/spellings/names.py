@@ -66,7 +66,7 @@ def spellings(person: Person, lexicon: Lexicon, territory: str = "") -> tuple[Sp
     found: dict[tuple[str, Part], Spelling] = {}
     for spelling in _all(person, lexicon, territory):
         one = len(spelling.text) == 1 and spelling.part is not Part.FAMILY
-        if not spelling.text or (one and not (is_han(spelling.text) and spelling.sure)):
+        if not spelling.text or (one and not (is_east_asian(spelling.text) and spelling.sure)):
             continue
         known = found.get((spelling.text, spelling.part))
         if known is None or (spelling.alone, spelling.sure) > (known.alone, known.sure):

@@ -40,6 +40,8 @@ from dialogueprep.domain.identity.spellings.romaji import kana_of
 from dialogueprep.domain.identity.spellings.unwritten import CHINESE, as_typed, unwritten
 from dialogueprep.domain.identity.spellings.unwritten_japanese import (
     families_read,
+    length_as_read,
+    parted_reading,
     unwritten_japanese,
 )
 from dialogueprep.domain.people import Name, NameOrder
@@ -134,8 +136,8 @@ def _parted_as_read(native: str, whole: str, name: Name, lexicon: Lexicon) -> st
     if len(native.split()) > 1:
         return native
     known = (f for f in families_read(name, lexicon) if whole.startswith(f) and f != whole)
-    family = max(known, key=len, default="")
-    return f"{family} {whole[len(family) :]}" if family else native
+    length = len(max(known, key=len, default="")) or length_as_read(whole, name, lexicon)
+    return f"{whole[:length]} {whole[length:]}" if length else native
 
 
 def _parted_as_spelt(native: str, whole: str, name: Name, lexicon: Lexicon) -> str:
@@ -233,7 +235,7 @@ def _reading(name: Name, lexicon: Lexicon, territory: str) -> Iterator[Spelling]
         yield from hangul_name(reading, lexicon)
     elif any(is_kana(c) for c in reading):
         pieces = [lexicon.fold.plain(p) for p in re.split(r"[ ・=＝]+", reading) if p]
-        yield from _kana_reading(pieces, name, lexicon, territory)
+        yield from _kana_reading(parted_reading(pieces, name, lexicon), name, lexicon, territory)
     elif territory == "JP":
         for part, typed in zip(PARTS, (name.family, name.given), strict=True):
             for kana in kana_of(typed, lexicon.readings):

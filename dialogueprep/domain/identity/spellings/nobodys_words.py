@@ -47,7 +47,7 @@ def before_titles() -> frozenset[str]:
 
 @cache
 def long_surnames() -> frozenset[str]:
-    """Return Japanese family names of three characters, as they are written."""
+    """Return Japanese family names of three characters or four, as they are written."""
     return _words("long_surnames")
 
 

@@ -21,6 +21,7 @@ _VOICED = str.maketrans(
     "かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ"
 )
 _SAME = str.maketrans("ぢづを", "じずお")
+_SHORTEST_PARTED, _LONGEST_PARTED = 4, 6  # characters of a name whose reading parts it
 _TOLD = 2  # kana of the first character that tells the name where the others are not known
 
 
@@ -48,8 +49,44 @@ def givens(name: Name, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(kana.translate(_SAME) for kana in _kana(name, lexicon)[1])
 
 
+def parted_reading(pieces: list[str], name: Name, lexicon: Lexicon) -> list[str]:
+    """Return the pieces of a reading in kana; one without a space as the Latin letters part it:
+
+    おぐりすなお of Ogurisu Nao.
+    """
+    if len(pieces) != 1:
+        return pieces
+    whole = pieces[0]
+    sounds = whole.translate(_SAME)
+    given = {kana.translate(_SAME) for kana in kana_of(name.given, lexicon.readings)}
+    families = (kana.translate(_SAME) for kana in kana_of(name.family, lexicon.readings))
+    known = [len(family) for family in families if sounds.startswith(family)]
+    length = max([n for n in known if sounds[n:] in given] or known, default=0)
+    return [whole[:length], whole[length:]] if 0 < length < len(whole) else pieces
+
+
+def length_as_read(whole: str, name: Name, lexicon: Lexicon) -> int:
+    """Return how many characters the family name of a name in folded characters has, told by how
+
+    the others are read: three of 国木田蓮, whose given name is read れん. 0 if nothing tells it.
+    """
+    read = givens(name, lexicon)
+    if not read or not _SHORTEST_PARTED <= len(whole) <= _LONGEST_PARTED:
+        return 0
+    lengths = range(1, len(whole))
+    found = [n for n in lengths if is_read_whole(whole[n:], read, lexicon)]
+    return found[0] if len(found) == 1 else 0
+
+
+def is_read_whole(written: str, read: Iterable[str], lexicon: Lexicon) -> bool:
+    """Return whether each of these folded characters is read as its part of a given name is."""
+    readings = [_readings(c, lexicon) for c in written]
+    return any(_reads(readings, kana) for kana in read)
+
+
 def _kana(name: Name, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
     pieces = [lexicon.fold.plain(p) for p in re.split("[ 　・]+", name.reading.strip()) if p]
+    pieces = parted_reading(pieces, name, lexicon)
     if len(pieces) > 1:
         return (pieces[0],), ("".join(pieces[1:]),)
     return kana_of(name.family, lexicon.readings), kana_of(name.given, lexicon.readings)
