@@ -37,6 +37,7 @@ from dialogueprep.domain.briefs.rewriting import (
 from dialogueprep.domain.decisions import Decision, Decisions, Ground, Keep, Rewrite, may_keep
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
+from dialogueprep.domain.identity.lines_read import NONE, LinesRead
 from dialogueprep.domain.identity.permission import require_permission
 from dialogueprep.domain.identity.roster import ALL_PRESENT, SPEAKERS, Counting, Roster
 from dialogueprep.domain.identity.search import search_of
@@ -123,13 +124,19 @@ class CheckedBrief:
 
 
 def examine_text(
-    text: str, roster: Roster, *, item: str | None = None, language: Language | None = None
+    text: str,
+    roster: Roster,
+    *,
+    item: str | None = None,
+    language: Language | None = None,
+    known: LinesRead = NONE,
 ) -> tuple[Exposure, ...]:
     """Return what identifies a participant in a text, in order of place.
 
     ``item`` is the agenda item it belongs to; without one the lowest k over all items counts.
+    Lines that are ``known`` under this roster are not read again.
     """
-    return search_of(roster).examine(text, (item,) if item else (), language)
+    return search_of(roster).examine(text, (item,) if item else (), language, known)
 
 
 def examine_wording(

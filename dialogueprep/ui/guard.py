@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,6 +13,7 @@ from dialogueprep.domain import shorthand
 from dialogueprep.domain.dialogue import Terms
 from dialogueprep.domain.gate import Exposure, ExposureKind, Level, Roster, examine_text
 from dialogueprep.domain.identity.cues import cues_of
+from dialogueprep.domain.identity.lines_read import NONE, LinesRead
 from dialogueprep.domain.identity.neutral import descriptors, replacing
 from dialogueprep.domain.identity.neutral.one_mention import mentions
 from dialogueprep.domain.identity.neutral.replacement import Replacement
@@ -43,6 +45,16 @@ class Guard:
         self._places = terms is not Terms.NO_QUOTATION
         self._best: dict[Attribution, Attribution] = {}  # for what could be said of each person
         self._counts: dict[Attribution, int] = {}
+        self._lines = NONE
+
+    def of_field(self, lines: LinesRead) -> Guard:
+        """Return the same guard for a field in which one writes, which keeps what was found in
+
+        each of its ``lines``.
+        """
+        guard = copy(self)
+        guard._lines = lines
+        return guard
 
     @cached_property
     def _address(self) -> re.Pattern[str]:
@@ -55,7 +67,9 @@ class Guard:
 
     def look(self, text: str) -> tuple[Exposure, ...]:
         """Return the passages of a text that identify a participant, or may."""
-        return examine_text(text, self._roster, item=self._item) if text.strip() else ()
+        if not text.strip():
+            return ()
+        return examine_text(text, self._roster, item=self._item, known=self._lines)
 
     def neutral(self, text: str) -> str:
         """Return the text with neutral words for every passage that may not be kept.

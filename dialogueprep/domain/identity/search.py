@@ -16,6 +16,7 @@ from dialogueprep.domain.identity.described.whole_rooms import WholeRooms
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.institutions.finder import InstitutionMatcher
+from dialogueprep.domain.identity.lines_read import NONE, LinesRead
 from dialogueprep.domain.identity.margins import with_margins, with_parallels
 from dialogueprep.domain.identity.named.addresses import AddressSearch
 from dialogueprep.domain.identity.named.beside_institutions import beside_institution
@@ -131,30 +132,39 @@ class Search:
         return self._names.forms + self._institutions.forms
 
     def examine(
-        self, text: str, items: tuple[str, ...] = (), language: Language | None = None
+        self,
+        text: str,
+        items: tuple[str, ...] = (),
+        language: Language | None = None,
+        known: LinesRead = NONE,
     ) -> tuple[Exposure, ...]:
         """Return what identifies a participant in a text, in order of place.
 
-        ``items`` are the agenda items it was drawn from; without any the lowest k counts.
+        ``items`` are the agenda items it was drawn from; without any the lowest k counts. A line
+        that is ``known`` as it stands is not read again.
         """
-        notes = tuple(notes_of(text))
-        if notes == ((0, len(text)),):
-            return self._beside(self._examined(self._fold(text), items, language), text, items)
-        found = tuple(
-            _moved(it, start)
-            for start, end in notes
-            for it in self._examined(self._fold(text[start:end]), items, language)
-        )
-        return self._beside(found, text, items)
+
+        def read(line: str) -> tuple[Exposure, ...]:
+            found = self._examined
+            return known.found((line, language), lambda: found(self._fold(line), items, language))
+
+        lines = ((start, read(text[start:end])) for start, end in notes_of(text))
+        found = tuple(_moved(it, start) if start else it for start, line in lines for it in line)
+        return self._beside(found, text, items, known)
 
     def _beside(
-        self, found: tuple[Exposure, ...], text: str, items: tuple[str, ...]
+        self,
+        found: tuple[Exposure, ...],
+        text: str,
+        items: tuple[str, ...],
+        known: LinesRead = NONE,
     ) -> tuple[Exposure, ...]:
         """Return what is found in a text, also in the margins of lines beside one another."""
-        common = self.roster.lexicon.is_common
-        return with_parallels(
-            found, text, lambda it: self._read(self._fold(it), items, None), common
-        )
+
+        def read(line: str) -> tuple[Exposure, ...]:
+            return known.found(line, lambda: self._read(self._fold(line), items, None))
+
+        return with_parallels(found, text, read, self.roster.lexicon.is_common)
 
     def examine_and_told(
         self, text: str, items: tuple[str, ...] = (), language: Language | None = None

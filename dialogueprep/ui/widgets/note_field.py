@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 
 from dialogueprep.domain.gate import Exposure, Level
 from dialogueprep.domain.house_phrases import Phrase, expanded, with_space
+from dialogueprep.domain.identity.lines_read import LinesRead
 from dialogueprep.domain.texts import language_of
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.guard import Guard, put
@@ -93,6 +94,7 @@ class NoteField(WritingField):
         super().__init__("", placeholder, lines=(2, 4), name=name)
         self.setProperty("write", True)
         self.guard: Guard | None = None
+        self._known = LinesRead()
         self.popup: GuardPopup | None = None
         self.phrases: tuple[Phrase, ...] = ()
         self._text = ""
@@ -158,6 +160,7 @@ class NoteField(WritingField):
         """Show another line; nothing is announced."""
         self._pause.stop()
         self.handed_over()
+        self._known.clear()
         self._left.clear()
         self.blockSignals(True)
         if text or self.toPlainText() or self._set_in != theme.letters():
@@ -176,7 +179,8 @@ class NoteField(WritingField):
 
     def look_again(self, guard: Guard | None) -> None:
         """Look at the text with another guard, as when somebody has joined."""
-        self.guard = guard
+        self._known.clear()
+        self.guard = guard.of_field(self._known) if guard else None
         self._look()
 
     def _composition(self) -> str:
@@ -188,6 +192,7 @@ class NoteField(WritingField):
         While one goes on ``writing``, a name that has been begun was not: the next key tells
         whether it is one, and does not let it wait as long again.
         """
+        self._known.turn()
         held = writing and self.guard and self.guard.begun(*self._with_composition()) is not None
         self._unsaved.stop()
         self._unsaved.setInterval(_HELD_BACK_MS if held else TO_DISK_MS)
@@ -363,8 +368,7 @@ class NoteField(WritingField):
             self.each_asked.emit()
             return
         if apart:
-            text = self.text()
-            at = counted_by(text, self.textCursor().position())
+            at = counted_by(text := self.text(), self.textCursor().position())
             self.split_asked.emit(text[:at], text[at:])
             return
         if self.popup is not None and self.popup.isVisible() and self.popup.moved:
