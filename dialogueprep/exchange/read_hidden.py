@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 from dialogueprep.exchange.read_xml import HIDES, MIXED, OFF, local
 
 _NAMES = frozenset({"name", "styleId"})
-_UNSEEN = frozenset({("color", "FFFFFF"), ("sz", "1"), ("sz", "2"), ("sz", "3")})
+_UNSEEN = frozenset({("color", "ffffff"), ("sz", "1"), ("sz", "2"), ("sz", "3")})
 """White letters, and those of a point and a half at most (ECMA-376, 17.3.2.38)."""
 
 
@@ -34,7 +34,8 @@ def mark_hidden(root: ET.Element, styles: frozenset[str]) -> None:
         about = run[0] if local(run) == "r" and len(run) else None
         if about is not None and local(about) == "rPr":
             looks = {(local(e), v) for e in about for v in e.attrib.values()}
-            if looks & _UNSEEN or any(k == "rStyle" and v in styles for k, v in looks):
+            plain = {(k, v.lower()) for k, v in looks}
+            if plain & _UNSEEN or any(k == "rStyle" and v in styles for k, v in looks):
                 ET.SubElement(about, f"{run.tag[:-1]}vanish")
 
 

@@ -96,7 +96,13 @@ HIDDEN = "<w:style w:styleId='Q'><w:rPr><w:vanish/></w:rPr></w:style>"
 
 
 @pytest.mark.parametrize(
-    "look", ["<w:rStyle w:val='Q'/>", "<w:color w:val='FFFFFF'/>", "<w:sz w:val='2'/>"]
+    "look",
+    [
+        "<w:rStyle w:val='Q'/>",
+        "<w:color w:val='FFFFFF'/>",
+        "<w:color w:val='ffffff'/>",
+        "<w:sz w:val='2'/>",
+    ],
 )
 def test_a_name_around_words_that_a_style_or_a_colour_hides_is_whole(tmp_path, look):
     with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
