@@ -10,6 +10,12 @@ from itertools import product
 from dialogueprep.exchange.read_codes import unescaped
 from dialogueprep.exchange.read_hangul import in_syllables
 from dialogueprep.exchange.read_lookalikes import in_plain_letters
+from dialogueprep.exchange.read_marked import (
+    as_styled,
+    unquoted,
+    without_asides,
+    without_commands,
+)
 from dialogueprep.exchange.read_text import GUESSED, sound_in
 
 _BLOCKS = (
@@ -17,7 +23,11 @@ _BLOCKS = (
     "html|li|main|nav|ol|option|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|title|tr|ul"
 )
 _BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"<!--(?:(?!<!--).)*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_TAG = re.compile(
+    r"<!--(?:(?!<!--).)*?--!?>|<[!?/][^<>]*>"
+    r"""|</?[A-Za-z](?:[^<>"']|"[^"<]*"|'[^'<]*')*>|</?[A-Za-z][^<>]*>""",
+    re.DOTALL,
+)
 _GAP = "[ \\t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 _SPACED = re.compile(rf"(?<!\S)[^\W\d_](?:{_GAP}{{1,3}}[^\W\d_]){{2,}}(?!\S)")
 _LOOSE = re.compile(rf"(?<!\S)[^\W\d_]{{1,2}}(?:{_GAP}{{1,3}}[^\W\d_]{{1,2}}){{4,}}(?!\S)")
@@ -50,7 +60,11 @@ _CARDS = re.compile(r"(?mi)^BEGIN:V[A-Z]+")
 _OVER_BREAK = re.compile(
     r"(?<![^\W\d_])([^\W\d_]{3,40})<br\s*/?>\s*([^\W\d_]{3,40})", re.IGNORECASE
 )
-_NOT_SHOWN = r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])"
+_NOT_SHOWN = (
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity)\s*:\s*0(?!\.?\d)"
+    r"|(?<![\w-])color\s*:\s*(?:white|transparent|#fff(?:fff)?)\b"
+    r"|(?:left|right|top|text-indent)\s*:\s*-\d{3}"
+)
 _HIDING_CLASS = re.compile(
     rf"\.([\w-]+)[^{{}}<>]{{0,200}}\{{[^{{}}]{{0,400}}?(?:{_NOT_SHOWN})", re.IGNORECASE
 )
@@ -72,7 +86,11 @@ _STYLED = re.compile("\x1b\\[[0-9;]*[A-Za-z]|[^\x08\n]\x08")
 _READS = re.compile(r"<(?:text:ruby-text|rt)\b[^<>]*>([^<>]*)", re.IGNORECASE)
 _CELLS = re.compile(r"""["']?[ \t]*[,;|\t][ \t]*["']?""")
 _ROW = re.compile(r"""(["'])[,;] ?\1|\|""")
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_LINK = re.compile(
+    r"!?\[([^\[\]^]*)\](?:\([^()]*\)|[ ]?\[[^\[\]]*\])"
+    r"|(?<=[^\W\d_])\[(?:\^[^\[\]]*|([^\[\]]*))\]|\[([^\[\]]*)\](?=[^\W\d_])"
+)
+"""A link with its target, or with the name of one; a note; a name of a target in a word."""
 
 
 def without_tags(text: str) -> str:
@@ -155,12 +173,15 @@ def put_together(text: str) -> Iterator[str]:
         yield spelled
 
 
-def without_marks(text: str) -> str:
-    """Return the words of Markdown and of HTML in it, with and without what reads other words or
-    is not shown, and of quoted and folded lines."""
+def without_marks(text: str, name: str = "") -> str:
+    """Return the words of Markdown, of TeX and of HTML in it, with and without what reads other
+    words or is not shown, and of quoted and folded lines."""
     plain = [text]
+    if (bare := unquoted(text)) != text:
+        plain.append(bare)
     if _RUBY.search(text):
-        plain += [without_ruby(text), "".join(_READS.findall(text))]
+        read = _READS.findall(text)
+        plain += [without_ruby(text), "".join(read), *(f"{one}: " for one in dict.fromkeys(read))]
     if "\n>" in text:
         plain.append(_QUOTED.sub("", text))
     if _CARDS.search(text):
@@ -170,9 +191,14 @@ def without_marks(text: str) -> str:
     plain += [_TOGETHER.sub("", one) for one in plain if _TOGETHER.search(one)]
     if "<" in text:
         plain += _as_seen(text)
-    words = [_EMPHASIS.sub("", _LINK.sub(r"\1", without_tags(one))) for one in plain]
+    plain += without_commands(text, name)
+    words = [_EMPHASIS.sub("", _LINK.sub(_linked, without_tags(one))) for one in plain]
     apart = [one for bare in dict.fromkeys((text, words[0])) for one in closed_up(bare)]
     return "\n".join((*words, *apart, *([spelled] if spelled != text else [])))
+
+
+def _linked(link: re.Match[str]) -> str:
+    return "".join(filter(None, link.groups()))
 
 
 def _as_seen(text: str) -> Iterator[str]:
@@ -183,8 +209,12 @@ def _as_seen(text: str) -> Iterator[str]:
     hiding = re.compile(
         rf"<(\w+)\b[^<>]*(?:{_NOT_SHOWN}|\shidden\b{by_class})[^<>]*>[^<>]*</\1\s*>", re.IGNORECASE
     )
-    if hiding.search(text):
-        yield hiding.sub("", text)
+    seen = without_asides(text)
+    if hiding.search(seen):
+        seen = hiding.sub("", seen)
+    if seen != text:
+        yield seen
+    yield from as_styled(text)
     yield from (match[1][::-1] for match in _TURNED_IN_PAGE.finditer(text))
     yield from (match[1] + match[2] for match in _OVER_BREAK.finditer(text))
     if "&lt;" in text:

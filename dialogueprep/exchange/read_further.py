@@ -25,7 +25,11 @@ from dialogueprep.exchange.read_columns import (
     tables_in_page,
 )
 from dialogueprep.exchange.read_file import bytes_of
-from dialogueprep.exchange.read_identifiers import holds_identifiers, words_in_identifiers
+from dialogueprep.exchange.read_identifiers import (
+    holds_identifiers,
+    names_in_word,
+    words_in_identifiers,
+)
 from dialogueprep.exchange.read_part import MOST_BYTES, Part
 from dialogueprep.exchange.read_pdf import opened, overleaf
 from dialogueprep.exchange.read_xml import parse_xml
@@ -41,6 +45,7 @@ _LABELLED = re.compile(
     r"""["']?([^\s"'][^:：=\n]{0,23}?)["']?[ \t]*$"""
 )
 _FILLED_IN = re.compile(r"""<input\b[^<>]*?\bvalue\s*=\s*["']([^"'<>]{1,40})["']""", re.IGNORECASE)
+_TAGS = re.compile(r"(?:<[^<>]*>)+")
 _Table = list[list[str]]
 _VALUES = re.compile(r"""<\w[^<>]*?\b(?:id|name|class|for)\s*=\s*["']([^"'<>]{1,80})""")
 _SIGNS_OF_ROWS = ("\t", "|")
@@ -85,7 +90,7 @@ def _identified(parts: Sequence[Part]) -> Iterator[str]:
 
 def _name_in_words(stem: str) -> Iterator[str]:
     """Yield what the name of a file says, its codes as letters."""
-    plain = unlinked(stem)
+    plain = unlinked(unlinked(stem))
     if plain != stem:
         yield f"{plain}: "
     yield from in_words(plain)
@@ -99,6 +104,11 @@ def in_words(stem: str) -> Iterator[str]:
     words = [word for word in _MARKS.split(parted) if word]
     if parted != stem:
         yield " ".join(words)
+    yield from (f"{name}: " for word in words for name in names_in_word(word))
+    for count in (2, 3):
+        for beside in zip(*(words[n:] for n in range(count)), strict=False):
+            if (whole := "".join(beside)).isascii() and len(whole) in _WHOLE:
+                yield whole.capitalize()
     if len(words) > 1:
         yield from (f"{word}: " for word in words if not word.isascii() and len(word) > 1)
 
@@ -184,10 +194,16 @@ def _cells_joined(tables: Iterable[_Table], parts: Sequence[Part]) -> Iterator[s
         elif part.name == "text" and "<" in part.text:
             bare = tables_in_page(part.text)
             tables += [[[without_tags(cell) for cell in row] for row in table] for table in bare]
+            tables += [[_FILLED_IN.findall(part.text)], [list(_between_tags(part.text))]]
     for one, other in (pair for table in tables for row in table for pair in pairwise(row)):
         half, rest = one.strip(), other.strip()
         if half.isalpha() and rest.isalpha() and len(half) + len(rest) in _WHOLE:
             yield half + rest
+
+
+def _between_tags(text: str) -> Iterator[str]:
+    """Yield what stands between the tags of a page, a cell, a word or a paragraph each."""
+    return (piece for piece in _TAGS.split(text) if not piece.isspace())
 
 
 def _tables(data: bytes) -> Iterator[_Table]:

@@ -10,6 +10,7 @@ from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 _TOKEN = re.compile(r"(?<!\d)\d*[^\W\d_][\w.]*")
 _WITHIN = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]|[^\W\d_][\d_.]|[\d_.][^\W\d_]")
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|(?:(?![A-Za-z])[^\W\d_])+")
+_CAPITALS = re.compile("^[A-Z]{4,}(?=[a-z])")
 _LEAST = 4
 """Letters of a word that is yielded: shorter ones (No, Sim, Sun) are parts of any identifier."""
 _LONG, _LONGEST = 9, 40
@@ -41,6 +42,21 @@ def _halves(token: str) -> Iterator[str]:
         for name, rest in ((one, other), (other, one)):
             if len(name) > _LEAST and is_english(rest) and not is_english(name):
                 yield name.capitalize()
+
+
+def names_in_word(word: str) -> Iterator[str]:
+    """Yield what is no English word of a word, with a capital: shen, SHENFINAL, where the rest is
+    one, and SHENnotes."""
+    small = word.lower()
+    if not (word.isascii() and word.isalpha()):
+        return
+    ends = (n for n in range(_LEAST, len(small) - _LEAST + 1) if len(small) <= _LONGEST)
+    halves = ((small[:n], small[n:]) for n in ends)
+    parted = (pair for one, other in halves for pair in ((one, other), (other, one)))
+    names = (name for name, rest in parted if is_english(rest))
+    for name in dict.fromkeys((small, *(m.lower() for m in _CAPITALS.findall(word)), *names)):
+        if len(name) >= _LEAST and not is_english(name):
+            yield name.capitalize()
 
 
 def holds_identifiers(name: str) -> bool:

@@ -120,7 +120,7 @@ def _written(name: str, data: bytes) -> list[Part]:
     text = re.sub("\r\n?", "\n", decode(data))
     if not is_text(text) or is_by_chance(data):
         raise Trouble("file-kind-unknown", name=name)
-    again = other_lines(text, without_marks(text))
+    again = other_lines(text, without_marks(text, name))
     coded, unread = coded_words(text)
     rows = other_lines(text, rows_of(text, name.lower().endswith((".csv", ".tsv"))))
     others = (("text, without marks", again), ("text, in codes", coded), ("text, rows", rows))

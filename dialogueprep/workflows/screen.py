@@ -134,7 +134,9 @@ def screened(path: Path, roster: Roster, item: str | None = None) -> ScreenedFil
         found = examine_text(text[part["start"] : part["end"]], roster, item=item)
         known = {_told(e["text"], e["level"]) for e in exposures if part["name"] in again}
         if part["name"] in NAMES_ONLY:
-            found = tuple(e for e in found if e.kind is ExposureKind.NAME)
+            told = {(tuple(e["participants"]), e["level"], _letters(e["text"])) for e in exposures}
+            names = (e for e in found if e.kind is ExposureKind.NAME)
+            found = tuple(e for e in names if not _is_within(e, told))
         rows = [_row(e, part["start"]) for e in found]
         exposures += [e for e in rows if _told(e["text"], e["level"]) not in known]
     exposures.sort(key=lambda e: (e["start"], e["end"]))
@@ -145,6 +147,16 @@ def screened(path: Path, roster: Roster, item: str | None = None) -> ScreenedFil
 def _told(text: str, level: str) -> tuple[str, str]:
     """Return what makes a passage the same in another reading of the same words."""
     return " ".join(text.split()), level
+
+
+def _is_within(name: Exposure, told: Iterable[tuple[tuple[str, ...], str, str]]) -> bool:
+    """Return whether a name of the same people was told before in the same letters, or more."""
+    letters, people, levels = _letters(name.text), tuple(name.people), (name.level.value, "block")
+    return any(letters in other for who, level, other in told if who == people and level in levels)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalpha())
 
 
 def _joined(parts: Sequence[Part]) -> tuple[str, list[PartSpan]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from dialogueprep.domain.errors import Trouble
@@ -104,3 +106,118 @@ def test_a_text_in_a_known_encoding_is_read(tmp_path, text, encoding):
 def test_bytes_of_an_older_machine_in_two_and_two_are_refused(tmp_path):
     with pytest.raises(Trouble, match="file-kind-unknown"):
         read_parts(written(tmp_path, "a.txt", "The view was heard.\n".encode("cp500") * 5))
+
+
+# Pages, Markdown and TeX
+
+
+def page(words: str, style: str = "") -> str:
+    return f"<html><style>{style}</style><body><p>The view of {words} was heard.</p></body></html>"
+
+
+IN_PAGES = [
+    "<p>The view of Kiri=\nyama was heard.</p>",
+    "<p>The view of K=69riyama was heard.</p>",
+    "<p>Ki=3Cb=3Eri=3C/b=3Eyama was heard.</p>",
+    page("Kiri<?x y?>yama"),
+    page("Kiri<!x>yama"),
+    page("Kiri</ x>yama"),
+    page("Kiri<![CDATA[x]]>yama"),
+    page("Kiri<script>if (a<b) x()</script>yama"),
+    page('Kiri<b title="a>b">yama</b>'),
+    page("Kiri<del>xx</del>yama"),
+    page('Kiri<span style="opacity:0">xx</span>yama'),
+    page('Kiri<span style="color: white">xx</span>yama'),
+    page('Kiri<span style="position:absolute;left:-999px">xx</span>yama'),
+    '<div style="display:inline">Kiri</div>\n<div style="display:inline">yama</div>',
+    "<p style='display:flex'><i>Kiri</i>\n<i>yama</i></p>",
+    '<input value="Kiri"><input value="yama">',
+    "<style>p::before{content:'Kiri'} p::after{content:'yama'}</style><p></p>",
+    "<style>p::before{content:'Kiri'}</style><p>yama was heard</p>",
+    "<style>p:after{content:'yama'}</style><p>The view of <b>Kiri</b></p>",
+    "<style>.a::before{content:'Kiri' \"yama\"}</style><p class='b a'></p>",
+    "<style>#a::before{content:'\\4b iri\\79 ama'}</style><p id=a></p>",
+    "<style>:root{--a:'Kiri'}p::before{content:var(--a) 'yama'}</style><p>x</p>",
+    "<style>p::before{content:attr(data-a)}</style><p data-a='Kiri'>yama</p>",
+    "<style>p::before{content:'Kiri\\\nyama'}</style><p>x</p>",
+    "<p><ruby>某<rt>きりやま</rt></ruby>が述べた</p>",
+]
+IN_MARKS = [
+    "The view of [Kiri][a]yama was heard.\n\n[a]: http://example.org\n",
+    "The view of [Kiri][]yama was heard.\n",
+    "The view of [Kiri] [a][yama][b] was heard.\n",
+    "The view of [Kiri]yama was heard.\n",
+    "The view of Kiri[^1]yama was heard.\n",
+]
+IN_TEX = [
+    "The view of Kiri\\textbf{yama} was heard.\n",
+    "The view of \\emph{Kiri}yama was heard.\n",
+    "The view of {Kiri}{yama} was heard.\n",
+    "The view of Kiri%\nyama was heard.\n",
+    "The view of Kiri\\relax yama was heard.\n",
+    "The view of Kiri\\textcolor{red}{yama} was heard.\n",
+    "\\newcommand{\\a}{Kiri}\\newcommand{\\b}{yama} \\a\\b\n",
+    "\\def\\a{Kiri} \\a yama\n",
+]
+WRITTEN = [
+    (kind, t)
+    for kind, held in (("html", IN_PAGES), ("md", IN_MARKS), ("tex", IN_TEX))
+    for t in held
+]
+
+
+@pytest.mark.parametrize(("ending", "text"), WRITTEN)
+def test_a_name_between_marks_is_read_as_it_shows(tmp_path, roster, ending, text):
+    assert people_in(written(tmp_path, f"a.{ending}", text), roster) == {"p1"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.html", page("ports</p><p>amaranth", "p::before{content:'Note: '}")),
+        ("a.md", "See [the list][a] and [sic] of ports[^1].\n\n[a]: http://example.org/?id=24px\n"),
+        ("a.tex", "\\section{Ports} 20\\% of ships.\n"),
+        ("a.txt", "C:\\Users\\list.txt {a} x=3D"),
+    ],
+)
+def test_marks_alone_name_nobody(tmp_path, roster, name, text):
+    path = written(tmp_path, name, text)
+    assert people_in(path, roster) == set()
+    assert not unread(path)
+
+
+@pytest.mark.parametrize(
+    "text", ["<script>", "<b '", "p::before{content:'", "=3D", "[a", "\\a{", "<p>"]
+)
+def test_marks_without_an_end_are_read_at_once(tmp_path, text):
+    path = written(tmp_path, "a.html", f"<style>p::before{{content:'x'}}</style>{text * 100_000}")
+    begun = process_time()
+    read_parts(path)
+    assert process_time() - begun < 10
+
+
+# Names of files
+
+
+@pytest.mark.parametrize(
+    ("stem", "who"),
+    [
+        ("SHENFINAL", "p3"),
+        ("FINALSHEN", "p3"),
+        ("SHENnotes", "p3"),
+        ("shen_final", "p3"),
+        ("Kiri_yama", "p1"),
+        ("notes Kiri_yama v2", "p1"),
+        ("ki_ri_yama", "p1"),
+        ("kiri%20yama", "p1"),
+        ("kiri%2520yama", "p1"),
+        ("Kiri-yama", "p1"),
+    ],
+)
+def test_a_name_in_pieces_or_beside_a_word_is_found_in_a_file_name(tmp_path, roster, stem, who):
+    assert people_in(written(tmp_path, f"{stem}.txt", "Sea lanes."), roster) == {who}
+
+
+@pytest.mark.parametrize("stem", ["SHENANIGANS", "Shenzhen_report", "FINAL_DRAFT", "kirimono_list"])
+def test_other_words_in_a_file_name_are_nobody(tmp_path, roster, stem):
+    assert people_in(written(tmp_path, f"{stem}.txt", "Sea lanes."), roster) == set()
