@@ -19,7 +19,16 @@ LED = (
     "は[がも]|(?<!た)こと|太",
     "(?:か|き)(?!く)",
 )
-NOT_LED = ("a*", "[^a]b|c", "\\sx", ".x", "x|(?:a?)$", "(?P<a>b)c")
+NOT_LED = (
+    "a*",
+    "[^a]b|c",
+    "\\sx",
+    ".x",
+    "x|(?:a?)$",
+    "(?P<a>b)c",
+    r"[\u3042-\u304f]x|a",
+    r"[\x61]b",
+)
 LETTERS = "abcdexy+-( はがもたこと太かきく"
 TEXTS = ("", *LETTERS, *map("".join, product("abcdxy", repeat=4)), *map("".join, product(
     LETTERS[-14:], repeat=3)))  # fmt: skip

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from dialogueprep.domain.identity.reading.needed_words import PatternReader, is_group_of_none
 
 _OF_A_CLASS = re.compile(r"(\\.|[^\\])(?:-(\\.|[^\\]))?", re.DOTALL)
+_ESCAPED_LETTER = re.compile(r"\\[A-Za-z0-9]")
 _UNREAD = re.compile(r"\(\?[^:=!<]|\(\?<[^=!]")  # names, flags: not read here
 _ANY = "any"  # no letters of a class are written so
 
@@ -98,7 +99,8 @@ class _Reader(PatternReader):
             self._at += 1
             return _NOTHING if is_group_of_none(opens) else within
         if letters := self._class():
-            return _one(_ANY) if letters[1] == "^" else _one(*_written(letters[1:-1]))
+            unread = letters[1] == "^" or _ESCAPED_LETTER.search(letters)
+            return _one(_ANY) if unread else _one(*_written(letters[1:-1]))
         escaped = text[at] == "\\"
         self._at += 2 if escaped else 1
         sign = text[self._at - 1]
