@@ -7,7 +7,11 @@ import string
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
+from dialogueprep import words
 from dialogueprep.domain.errors import Refused
+from dialogueprep.exchange.atomic import refusal
 from dialogueprep.sentences import SENTENCES, explain
 
 PACKAGE = Path(__file__).parent.parent / "dialogueprep"
@@ -88,3 +92,16 @@ def test_no_two_modules_have_a_sentence_for_the_same_code() -> None:
                     assert key.value not in seen, (key.value, seen[key.value], module.name)
                     seen[key.value] = module.name
     assert len(seen) > 100
+
+
+def test_what_the_system_says_of_a_file_is_said_in_the_language_of_the_window() -> None:
+    with pytest.raises(NotADirectoryError) as caught:
+        (Path(__file__) / "below").write_text("x")
+    error = refusal(Path("brief.docx"), caught.value)
+    assert "Not a directory" in explain(error)
+    words.use("zh")
+    try:
+        assert "不是文件夹" in explain(error)
+        assert "Not a" not in explain(error)
+    finally:
+        words.use("en")

@@ -23,6 +23,7 @@ from dialogueprep.sentences.of_rounds import OF_ROUNDS
 from dialogueprep.sentences.of_rules import OF_RULES
 from dialogueprep.sentences.of_teams import OF_TEAMS
 from dialogueprep.sentences.of_texts import OF_TEXTS
+from dialogueprep.sentences.of_the_system import OF_THE_SYSTEM
 from dialogueprep.sentences.of_the_workspace import OF_THE_WORKSPACE
 from dialogueprep.sentences.of_versions import OF_VERSIONS
 from dialogueprep.words import language, tr
@@ -92,7 +93,12 @@ def _shown(fact: object) -> object:
 def explain(error: Explained) -> str:
     """Return the sentence for an error, in the window's language."""
     sentence = SENTENCES.get(error.code)
-    return tr(sentence, **error.facts) if sentence else f"{error.code} {error.facts or ''}".strip()
+    if not sentence:
+        return f"{error.code} {error.facts or ''}".strip()
+    facts = {**error.facts}
+    if (reason := str(facts.get("reason", ""))) in OF_THE_SYSTEM:
+        facts["reason"] = tr(reason)
+    return tr(sentence, **facts)
 
 
 def told(code: str, facts: Mapping[str, object]) -> str:

@@ -53,11 +53,16 @@ def span(first: date, last: date) -> str:
     return f"{start}{f' {first.year}' if first.year != last.year else ''} – {day(last)}"
 
 
+def weekday(when: date) -> str:
+    """Return "Thursday"."""
+    return tr(_WEEKDAYS[when.weekday()])
+
+
 def long_day(when: date, *, year: bool = True) -> str:
     """Return "Thursday 12 November 2026", or without the year."""
-    weekday = tr(_WEEKDAYS[when.weekday()])
+    name = weekday(when)
     if signs := _CJK.get(words.language()):
         whole = f"{when.year}{signs[0]}" if year else ""
-        return f"{whole}{when.month}{signs[1]}{when.day}{signs[2]} {weekday}"
+        return f"{whole}{when.month}{signs[1]}{when.day}{signs[2]} {name}"
     month = tr(_LONG_MONTHS[when.month - 1]).strip()
-    return f"{weekday} {when.day} {month}" + (f" {when.year}" if year else "")
+    return f"{name} {when.day} {month}" + (f" {when.year}" if year else "")

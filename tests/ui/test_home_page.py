@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -17,6 +17,7 @@ from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.dialogue_card import DialogueCard
 from dialogueprep.ui.widgets.empty import OfferButton
+from dialogueprep.ui.widgets.labels import Label
 
 TODAY = date(2026, 11, 3)
 
@@ -71,6 +72,20 @@ def test_enter_presses_the_button_that_has_the_keyboard(
     sample = page.findChildren(OfferButton)[1]
     with qtbot.waitSignal(empty_session.dialogue_changed):
         qtbot.keyClick(sample, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, d) for d in range(1, 8)])
+def test_a_new_dialogue_has_no_day_at_a_weekend_and_says_which_day_it_is(
+    qtbot: QtBot, look: Theme, today: date
+) -> None:
+    new = _blank(today)
+    held = [(new.first_day + timedelta(days=n)).weekday() for n in range(new.days)]
+    assert all(day < 5 for day in held)
+    assert 60 <= (new.first_day - today).days <= 63
+    dialog = DialogueDialog(None, new)
+    qtbot.addWidget(dialog)
+    dialog.first_day.show_day(date(2027, 1, 7))
+    assert "Thursday" in [label.text() for label in dialog.findChildren(Label)]
 
 
 def test_the_form_of_a_dialogue_begins_with_its_name(qtbot: QtBot, look: Theme) -> None:

@@ -17,7 +17,7 @@ from dialogueprep.domain.dialogue import (
 )
 from dialogueprep.domain.library import DEFAULT_CEILING
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, Texts
-from dialogueprep.ui import theme
+from dialogueprep.ui import dates, theme
 from dialogueprep.ui.models.hosts_written import hosts_in, hosts_of
 from dialogueprep.ui.models.table_sides import read_back, side, sides_of
 from dialogueprep.ui.widgets.buttons import Button
@@ -28,6 +28,8 @@ from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, row, scrolled, side_by_side
 from dialogueprep.words import later, sentences, tr
 
+_AHEAD = 60  # days that a first letter is usually sent before
+_DAYS, _WEEKDAYS = 2, 5
 _MISSING_NAME = later("Give the dialogue a name, for example “Round 5, Matsumae”.")
 
 
@@ -94,8 +96,10 @@ class DialogueDialog(QDialog):
 
     def _form(self) -> QWidget:
         first = Field(tr("First day"), self.first_day)
+        self.first_day.dateChanged.connect(lambda _day: first.say(self._weekday()))
+        first.say(self._weekday())
         days, zone = Field(tr("Days"), self.days), Field(tr("Time zone"), self.zone)
-        dates = row((first, 2), (days, 1), (zone, 2), gap=12)
+        when = side_by_side((first, 2), (days, 1), (zone, 2), gap=12)
         limits = side_by_side(
             (
                 Field(
@@ -123,7 +127,7 @@ class DialogueDialog(QDialog):
         return box(
             column(
                 Label(self.windowTitle(), "title"), 6, row(self.language, None),
-                self.name, self.title, self.place, dates, hosts, self.table, limits, None,
+                self.name, self.title, self.place, when, hosts, self.table, limits, None,
                 gap=12, margins=(24, 18, 24, 18),
             )
         )  # fmt: skip
@@ -167,6 +171,9 @@ class DialogueDialog(QDialog):
         )
         self.accept()
 
+    def _weekday(self) -> str:
+        return dates.weekday(self.first_day.day())
+
     def _delegations(self) -> tuple[Delegation, ...]:
         return sides_of(self.delegations.text(), self._dialogue.delegations)
 
@@ -182,10 +189,17 @@ def _blank(today: date) -> Dialogue:
         names=Texts(),
         titles=Texts(),
         place=Texts(),
-        first_day=today + timedelta(days=60),
-        days=2,
+        first_day=_on_weekdays(today + timedelta(days=_AHEAD), _DAYS),
+        days=_DAYS,
         time_zone="Asia/Seoul",
         delegations=delegations,
         ceiling=DEFAULT_CEILING,
         k=DEFAULT_K,
     )
+
+
+def _on_weekdays(day: date, days: int) -> date:
+    """Return a day, or the next one from which so many days in a row are none of a weekend."""
+    while day.weekday() + days > _WEEKDAYS:
+        day += timedelta(days=1)
+    return day

@@ -134,7 +134,7 @@ _SAID = {
     RemedyKind.SHORTEN: later("Shorten to {n} min"),
     RemedyKind.TAKE_FROM_BREAK: later("{title} in {n} min"),
     RemedyKind.MOVE_ANCHOR: later("{title} at {time}"),
-    RemedyKind.SHORTEN_NEXT: later("{title} at {time} in {n} min"),
+    RemedyKind.SHORTEN_NEXT: later("{title} to {time}, shortened to {n} min"),
     RemedyKind.MOVE_DAY_END: later("End the day at {time}"),
     RemedyKind.SPLIT: later("Split: {n} min now, {m} after"),
     RemedyKind.SET_ASIDE: later("Set aside"),
