@@ -65,7 +65,7 @@ def hand_over(
 
 def delete(store: Store, dialogue: DialogueId, made: Sequence[KitMade]) -> tuple[KitMade, ...]:
     """Delete kits of a dialogue that lie where they were put; return those that are left."""
-    left = tuple(kit for kit in made if not (kit.lies_there and kit.delete()))
+    left = tuple(kit for kit in made if (not kit.delete() if kit.lies_there else kit.is_away))
     with store.step("") as step:  # nothing that can be undone changes
         for kit in made:
             if kit not in left:

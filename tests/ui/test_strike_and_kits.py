@@ -112,3 +112,15 @@ def test_a_kit_on_a_drive_that_is_away_is_named(
     assert told.args is not None and str(kit) in told.args[0]
     assert len(run(page.session.store.db, "SELECT path FROM _kits")) == 1
     assert (tmp_path / "away" / "notes.dpkit").exists()
+
+
+def test_a_kit_that_somebody_deletes_meanwhile_is_not_said_to_be_there(
+    qtbot: QtBot, page: NotesPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write(qtbot, page, "the wrybill counts its ships")
+    kit = hand_over(page, tmp_path / "home" / "notes.dpkit")
+    kit.with_name("beside.txt").touch()
+    monkeypatch.setattr(Confirm, "ask", lambda *_: kit.unlink() or True)
+    with qtbot.assertNotEmitted(page.session.trouble):
+        strike_last(qtbot, page)
+    assert not run(page.session.store.db, "SELECT path FROM _kits")
