@@ -30,26 +30,26 @@ _WHO_DOES = re.compile(
     f"[a-z]+(?<!s)s (?![^.;]*(?:{_LISTS['said_once']})(?![a-z]))"
     f"[^.;,]{{2,60}}? (?:{_LISTS['bound_to']})(?![a-z])"
 )
-_GOOD = re.compile(f"an? (?:{_LISTS['good']}) ")
+_GOOD = re.compile(f"an? (?:{_LISTS['good_or_bad']}) ")
 _IS_SO = re.compile(r" (?:[a-z]+ly )?(?:[a-z]+(?<!s)s|is|has|does|can|may|must|should|will|never) ")
 # Every year, almost always: what people of a kind do again and again.
 _AGAIN = re.compile(
     "(?: from [a-z]+)? (?:almost always |usually |often |seldom |rarely )?[a-z]+(?<!s)s "
     "(?!this |that |it |the same )[^.;,]{2,50}?(?:almost |nearly )?(?:every|each) "
-    f"(?:other |single )?(?:{_LISTS['again']})"
+    f"(?:other |single )?(?:{_LISTS['times']})"
     "(?![a-z])"
 )
 # When a diplomat asks, if one refuses: behind these any one is meant.
 _OPEN = re.compile(r"(?:^|[ ,;])(?:when|whenever|if|unless|until|once|where|wherever) $")
 _NOW = re.compile(r" (?:[a-z]+ly )?(?!(?:was|has|is|does)(?![a-z]))[a-z]+(?<!s)s(?![a-z'])")
 _TOLD = re.compile(
-    f"(?<![a-z])(?:was|were|had|did|said|told|asked|[a-z]{{3,}}ed|{_LISTS['told']})(?![a-z])"
+    f"(?<![a-z])(?:was|were|had|did|said|told|asked|[a-z]{{3,}}ed|{_LISTS['past']})(?![a-z])"
 )
-_EVER = re.compile(f"(?<![a-z])(?:{_LISTS['ever']})(?![a-z])")
+_EVER = re.compile(f"(?<![a-z])(?:{_LISTS['says_or_is_here']})(?![a-z])")
 
 _POST_ZH = re.compile("(?:[司处局部科厅室课署]长|主任|参赞|委员|代表|主席|总裁|经理|理事|顾问)$")
 _RARELY_ZH = re.compile(
-    f"们?(?:很少|极少|鲜少|从不|从来不|未必|不一定|总是|总要)(?!{_LISTS['rarely_zh']})"
+    f"们?(?:很少|极少|鲜少|从不|从来不|未必|不一定|总是|总要)(?!{_LISTS['speaks_zh']})"
 )
 _SCARCE_ZH = re.compile(
     "们?(?:人数|人手|总数|数量)?(?:严重|长期|普遍)?(?:不足|短缺|紧缺|过剩|奇缺|不够|增加了?|"

@@ -19,7 +19,7 @@ from dialogueprep.domain.identity.stances import takes_a_stance
 
 _LISTS = word_lists("described", "loose_groups")
 
-_WHO = f"(?:{_LISTS['who']})"
+_WHO = f"(?:{_LISTS['people']})"
 _BEFORE_EN = re.compile(
     f"(?<![a-z])(?:({_LISTS['before_en']})|((?:all|the|these|our) (?:three|3)|the trio)|"
     "((?:all|the|these|our) (?:four|4))|((?:all|the|these|our) (?:five|5)))"

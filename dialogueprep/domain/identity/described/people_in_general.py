@@ -61,7 +61,7 @@ _HAVE_LONG = re.compile(
     "(?![a-z]))"
 )
 _HAVE = re.compile(r" have (?:[a-z]+ly )?[a-z]+ed ")
-_SAID = re.compile(f" have (?:[a-z]+ly )?(?:{_LISTS['said']})")
+_SAID = re.compile(f" have (?:[a-z]+ly )?(?:{_LISTS['views_begin']})")
 _ADJECTIVE = re.compile(r"(?:[a-z]an|thai|i|swiss|finnish|british|french|dutch|swedish)$")
 _ONE = re.compile(r"(?:the |our )?(?:only|sole|single|one) ")
 _THINGS = re.compile(r" (?:[a-z]+ )?[a-z]{3,}s(?![a-z'])")

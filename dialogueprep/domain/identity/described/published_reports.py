@@ -24,7 +24,7 @@ _OF_A_PEOPLE = re.compile(r"(?:that )?(?:the )?(?:people|peoples) of [a-z ]+$")
 _HERE = re.compile(f" (?:{_LISTS['here']})(?![a-z])")
 # An adjective of things: the Russian-built hull.
 _THING = re.compile(
-    f"-(?:{_LISTS['thing']})(?![a-z])|"
+    f"-(?:{_LISTS['done_to_things']})(?![a-z])|"
     "(?:'(?!s))?(?: [a-z]+)? (?:union|federation|guild|association)(?! with)(?![a-z])|"
     " (?:armed forces|air force)(?![a-z])|(?<=general) (?:assembly|elections?|strike)(?![a-z])"
 )

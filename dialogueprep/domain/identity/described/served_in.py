@@ -24,7 +24,7 @@ _WHERE = {
     Sector.MEDIA: _LISTS["where_news"],
     Sector.ACADEMIA: "university|academia|大学|高校|学界|대학|학계",
 }
-_WHO = _LISTS["who"]
+_WHO = _LISTS["somebody"]
 _ENGLISH = re.compile(
     f"(?<![a-z])({_WHO}),? (?:who|that) (?:had |has |'d )?(?:once |formerly |previously |long |"
     "himself |"

@@ -30,7 +30,7 @@ _SAID = re.compile(
 _ENDS = re.compile(r" ?(?:$|[.;,)])")
 _NOUN = re.compile(
     f"{_OPENS}(?:(?:an?|the|one|another|no|next|last|first) )?(?:[a-z]+ )?"
-    f"(?:{_LISTS['noun']}) (?:by|from) $"
+    f"(?:{_LISTS['remarks']}) (?:by|from) $"
 )
 _SHOWN = re.compile(f"(?:{_LISTS['shown']}) (?:from|of|by|at) $")
 _DOUBTED = re.compile(f" (?:was|were|are|is) (?:[a-z]+ )?(?:{_LISTS['doubted']})(?![a-z])")

@@ -16,7 +16,7 @@ _ENGLISH = re.compile(
     "(?:[a-z0-9'&-]+(?: [a-z0-9'&-]+){0,4}(?:, | and | [+&] |/))*(?:the )?$"
 )
 _FROM = re.compile(
-    f"(?:^|[,;:(] ?)(?:an? |one |some |more |hard |soft |firm )?(?:{_LISTS['from']})"
+    f"(?:^|[,;:(] ?)(?:an? |one |some |more |hard |soft |firm )?(?:{_LISTS['answers_and_support']})"
     " from (?:the )?$"
 )
 _ENDS = re.compile(r" ?(?:$|[.,;:)/]|[+&] | (?:on|re|about|again|and)(?![a-z]))")

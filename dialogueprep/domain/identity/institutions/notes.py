@@ -56,9 +56,9 @@ _THEY_SAY = re.compile(
     r"[^.;:]{3,50}, (?:they|he|she) (?:say|said|says|claim|claims|tell us|insist|reckon)(?![a-z])"
 )
 _SIGN = re.compile(r" ?(?:->|=>|[→⇒⟶➔])")
-_DASH = re.compile(f" (?:--?|=) (?:{_LISTS['dash']})(?![a-z])")
+_DASH = re.compile(f" (?:--?|=) (?:{_LISTS['behind_a_dash']})(?![a-z])")
 _COLON = re.compile(
-    rf" ?: ?(?!https?|www|tel|ph|\+?[0-9]{{3}}|p\. ?[0-9]|see |{_LISTS['colon']}|"
+    rf" ?: ?(?!https?|www|tel|ph|\+?[0-9]{{3}}|p\. ?[0-9]|see |{_LISTS['behind_a_colon']}|"
     "[0-9]+ (?:seats|pax|people)|$)"
 )
 _TO_AGREE = re.compile(f" to (?:{_LISTS['to_agree']})(?![a-z])")

@@ -22,7 +22,7 @@ _BEHIND = re.compile(rf"([a-z&'-]+(?: [a-z&'-]+)+) ({_KIND})$")
 _SMALL = frozenset({"of", "and", "the", "for", "on", "in", "&"})
 _TOO_OPEN = frozenset({"national", "international", "state", "public", "general", "regional"})
 _ARTICLE = re.compile(r"(?<![a-z])(?:the|our|their|your|that|this) $")
-_FIELD_AND_KIND = re.compile(f"(?!(?:{_LISTS['field_and_kind']}) )[a-z'-]+ (?:{_KIND})$")
+_FIELD_AND_KIND = re.compile(f"(?!(?:{_LISTS['no_field']}) )[a-z'-]+ (?:{_KIND})$")
 
 _HAN = re.compile(f"(?:{_LISTS['han']})$")
 _SHORT_OF_HAN = {"研究院": "院", "研究所": "所", "委员会": "委", "办公室": "办", "事务局": "局"}

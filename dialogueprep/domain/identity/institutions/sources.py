@@ -95,7 +95,7 @@ _WAS_ONE = re.compile(
     r"near|host|chosen|due|named|next|once|too small|large|small|big|far|founded)(?![a-z])"
     r"(?! of (?:those|the (?:few|many|voices|critics|doubters|only))(?![a-z]))"
 )
-_DOES = re.compile(f" (?!(?:{_LISTS['does']})(?![a-z]))[a-z]{{2,}}s(?![a-z])")
+_DOES = re.compile(f" (?!(?:{_LISTS['does_as_a_body']})(?![a-z]))[a-z]{{2,}}s(?![a-z])")
 _DOES_IT = re.compile(r" [a-z]{2,}(?<!s)s (?:it|this|that|them|us|nothing|so|up)(?![a-z])")
 _LETTER = re.compile(r"[^\W_]")
 _ONE_WORD = re.compile(r"([a-z]+) $")

@@ -77,7 +77,7 @@ def asks(after: str) -> bool:
 
 # Who of those present did something, asked right before: "Who objected? SIPS."
 _WHO = re.compile(
-    rf"(?:^|[.:;!?\n] ?)who (?:else |all |first |then )?(?:{_LISTS['who']})(?![a-z])"
+    rf"(?:^|[.:;!?\n] ?)who (?:else |all |first |then )?(?:{_LISTS['who_did']})(?![a-z])"
     r"[^?.\n]{0,40}[?] ?(?:a(?:nswer)? ?[.:] ?)?(?:the )?$|"
     "谁(?:来|先|还|最|都)?(?:明确|公开)?(?:反对|赞成|支持|提出|要求|主张|坚持|质疑|说|问|弃权|"
     "同意|"

@@ -23,7 +23,7 @@ _DOES = re.compile(
 )
 _REMARK = re.compile(r"(?: \((?:[^)]{1,24})\))? ?(?::|->|=>|→)[ ]?")
 _AGAIN = re.compile(
-    f",? (?:once )?again (?:on|about|against|for)(?![a-z])|, (?:{_LISTS['again']})[,:]"
+    f",? (?:once )?again (?:on|about|against|for)(?![a-z])|, (?:{_LISTS['in_what_manner']})[,:]"
 )
 _OWN = re.compile(r" \((?:own|personal)")
 # How the meeting goes on, whatever verb stands in it.

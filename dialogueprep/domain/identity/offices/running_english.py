@@ -13,7 +13,7 @@ from dialogueprep.domain.identity.reading.word_lists import word_lists
 _LISTS = word_lists("offices", "running_english")
 
 _OF = r"(?:(?:the|a|an|this|that|each|every|all|any|both|its|their|one) )?(?:of the )?"
-_KIND = f"(?:(?:{_LISTS['kind']}) )*"
+_KIND = f"(?:(?:{_LISTS['which_one']}) )*"
 _THING = (
     f"(?:{_OF}{_KIND}(?:{_LISTS['thing_meetings']}|q&a|{_LISTS['thing_arrangements']})(?![a-z'-]))"
 )

@@ -27,7 +27,7 @@ _IN = r"[\[【〔<(（](?P<who>{who})[\]】〕>)）]"
 # What stands before who spoke: the hour, a question, whose turn it was.
 _HOUR = r"(?:[\[(]?[0-2]?[0-9][.:h][0-5][0-9][\])]?(?: ?[-–—|] ?| ))"
 _LED = (
-    rf"(?:(?:{_LISTS['led']})(?: [0-9])?(?:\.|:)? ?"
+    rf"(?:(?:{_LISTS['remarks']})(?: [0-9])?(?:\.|:)? ?"
     "(?:(?<= )(?:from|by|of) )?(?:(?<= )the )?|"
     f"(?:[Aa]nd |[Bb]ut )?(?:{_LISTS['led_next']}|"
     r"[Aa]cc\. to|[Ff]loor to) |"
