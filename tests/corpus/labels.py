@@ -45,6 +45,8 @@ UNREAD = frozenset(
         "pipit",
         "plover",
         "rail",
+        "redstart",
+        "sandpiper",
         "scoter",
         "sedge",
         "shrike",
