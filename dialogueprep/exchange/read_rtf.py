@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from binascii import unhexlify
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dialogueprep.exchange.read_again import other_lines, spelled_again
 from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_part import Part, strings
-from dialogueprep.exchange.read_text import decode, is_plain_text, sound_in
+from dialogueprep.exchange.read_text import (
+    decode,
+    encoding_of,
+    is_doubtful,
+    is_plain_text,
+    sound_in,
+)
 
 _TOKEN = re.compile(
     rb"\\bin(\d{1,10}) ?|\\([A-Za-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])"
@@ -29,7 +36,7 @@ _RUNNING = re.compile("shptxt|footnote|annotation|header.?|footer.?")
 _SEEN_THROUGH = frozenset({"shpinst", "shppict"})
 """Groups that hold others and no words."""
 _SIGNS = {
-    "par": "\n", "line": "\n", "sect": "\n", "page": "\n", "row": "\n", "column": "\n",
+    "par": "\n", "line": "\x0b", "sect": "\n", "page": "\n", "row": "\n", "column": "\n",
     "cell": "\t", "nestcell": "\t", "nestrow": "\n", "tab": "\t", "emdash": "—", "endash": "–",
     "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
     "emspace": " ", "enspace": " ", "qmspace": " ", "zwj": "", "zwnj": "", "zwbo": "", "zwnbo": "",
@@ -41,7 +48,17 @@ _CHARSETS = {
     204: "cp1251", 222: "cp874", 238: "cp1250",
 }  # fmt: skip
 """What the numbers of a font's letters stand for."""
+_OF_EAST_ASIA = frozenset({"cp932", "cp949", "johab", "gb18030", "big5"})
+_ENDS_LETTERS = frozenset({*_SIGNS, "u", "f", "af", "fcharset", "ansicpg", "mac", "plain"})
+"""Behind any other word half of a letter goes on."""
+_VALUES = frozenset(
+    {"title", "author", "subject", "operator", "keywords", "comment", "doccomm", "company"}
+    | {"manager", "category", "sn", "sv", "fldinst", "atnauthor", "atnid"}
+)
+"""Groups of one value: a group within them is a format."""
 _HEX = re.compile(r"[0-9A-Fa-f][0-9A-Fa-f ]{14,}[0-9A-Fa-f]")
+_OVER_LINE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,40})\x0b(?=([^\W\d_]{2,40}))")
+_LEAST_BROKEN = 6
 _KEYS = 64
 """Bytes; fewer are the state or the number of something."""
 _MACHINERY = frozenset({"colortbl", "generator"})
@@ -60,9 +77,14 @@ def read_rtf(data: bytes, read_inner: ReadInner) -> list[Part]:
     reader = _Reader(data)
     texts = reader.texts()
     whole, shown = texts.pop(_TEXT, ("", ""))
-    again = other_lines(whole, "\n".join((shown, *spelled_again(whole), *spelled_again(shown))))
+    again = other_lines(
+        whole, "\n".join((shown, *spelled_again(whole), *spelled_again(shown), *_over_lines(whole)))
+    )
+    whole = whole.replace("\x0b", "\n")
     parts = [Part(_TEXT, whole)]
     parts += [Part("text, without marks", again, again=True)] if again else []
+    rows = "\n".join(line for line in whole.splitlines() if "\t" in line)
+    parts += [Part("text, rows", rows, again=True)] if rows else []
     for group, (words, without) in texts.items():
         if group in _MACHINERY:
             continue
@@ -74,7 +96,22 @@ def read_rtf(data: bytes, read_inner: ReadInner) -> list[Part]:
             parts.append(Part(name, left, unread))
             parts += [Part(f"{name}, in codes", others, again=True)] if others else []
         parts += _held(name, words, read_inner)
+    parts += _in_unnamed_encoding(bytes(reader.western))
     return [*parts, *([Part("data", "", unread=True)] if reader.binary else [])]
+
+
+def _over_lines(text: str) -> Iterator[str]:
+    """Yield words that a break of the line parts without a hyphen."""
+    words = (m[1] + m[2] for m in _OVER_LINE.finditer(text))
+    return (word for word in words if len(word) >= _LEAST_BROKEN)
+
+
+def _in_unnamed_encoding(held: bytes) -> list[Part]:
+    """Return letters that no font and no page of codes names, where they are hardly western."""
+    doubtful = not held.isascii() and is_doubtful(held)
+    if held.isascii() or (encoding_of(held) == "cp1252" and not doubtful):
+        return []
+    return [Part("text, in codes", decode(held), doubtful, again=True)]
 
 
 def _held(group: str, words: str, read_inner: ReadInner) -> Iterator[Part]:
@@ -114,7 +151,8 @@ class _Reader:
         self.binary = False
         self._page = "cp1252"
         self._fonts: dict[int, str] = {}
-        self._font = 0
+        self._font = self._default = 0
+        self.western = bytearray()
         self._state = _State()
         self._outer: list[_State] = []
         self._begins = self._star = False
@@ -139,7 +177,7 @@ class _Reader:
                 at += int(size)
                 self.binary = True
             elif brace:
-                self._flush()
+                self._flush(ends=brace == b"}" and self._changes())
                 self._open() if brace == b"{" else self._close()
             elif word:
                 self._word(word.decode(), None if number is None else int(number))
@@ -159,8 +197,11 @@ class _Reader:
         was = self._state
         self._state = self._outer.pop() if self._outer else _State(encoding=self._page)
         self._begins, self._skip = False, 0
-        if was.group != _TEXT and (was.group != self._state.group or not _is_running(was.group)):
+        whole = was.group in _VALUES or _is_running(was.group)
+        if was.group != _TEXT and (was.group != self._state.group or not whole):
             self._say("\n", was)
+        if was.group == "fonttbl" != self._state.group:
+            self._state = replace(self._state, encoding=self._usual())
 
     def _letters(self, held: bytes) -> None:
         kept = held[self._skip :] if self._skip else held
@@ -169,7 +210,7 @@ class _Reader:
         self._bytes += kept
 
     def _sign(self, sign: str) -> None:
-        self._flush()
+        self._flush(ends=sign != "*")
         if sign == "*":
             self._star = self._begins
         else:
@@ -177,18 +218,19 @@ class _Reader:
             self._say(_MARKS.get(sign, ""))
 
     def _word(self, word: str, number: int | None) -> None:
-        self._flush()
+        self._flush(ends=self._begins or word in _ENDS_LETTERS)
         if self._begins and (self._star or word in _APART) and word not in _SEEN_THROUGH:
             self._state = replace(self._state, group=word, hidden=False)
         self._begins = self._star = False
         if word in _SIGNS:
             self._say(_SIGNS[word])
+            self.western += b"\n" if _SIGNS[word] == "\n" else b" "
         elif word == "u" and number is not None:
             self._say_number(number & 0xFFFF)
         elif word in ("v", "deleted"):
             self._state = replace(self._state, hidden=number != 0)
         elif word == "plain":
-            self._state = replace(self._state, hidden=False)
+            self._state = replace(self._state, hidden=False, encoding=self._usual())
         elif word == "uc":
             self._state = replace(self._state, skips=max(0, number or 0))
         else:
@@ -201,6 +243,10 @@ class _Reader:
         elif word == "mac":
             self._page = "mac_roman"
             self._state = replace(self._state, encoding=self._page)
+        elif word == "deff" and number is not None:
+            self._default = number
+        elif word == "af" and self._fonts.get(number or 0) in _OF_EAST_ASIA:
+            self._state = replace(self._state, encoding=self._fonts[number or 0])
         elif word == "f" and number is not None:
             self._font = number
             self._state = replace(self._state, encoding=self._fonts.get(number, self._page))
@@ -208,15 +254,31 @@ class _Reader:
             self._fonts[self._font] = _CHARSETS.get(number, self._page)
             self._state = replace(self._state, encoding=self._fonts[self._font])
 
+    def _usual(self) -> str:
+        """Return how letters are coded where no font is named."""
+        return self._fonts.get(self._default, self._page)
+
     def _say_number(self, number: int) -> None:
         """Add a letter by its number; what stands for it in older programs is skipped."""
         self._say(chr(number))
         self._skip = self._state.skips
 
-    def _flush(self) -> None:
-        held, self._bytes = self._bytes, bytearray()
-        if held:
-            self._say(held.decode(self._state.encoding, "replace"))
+    def _flush(self, *, ends: bool = True) -> None:
+        """Add the letters that were read; half of one waits for its rest, behind what only
+        changes how letters look."""
+        if not self._bytes:
+            return
+        if self._state.encoding == "cp1252" and self._state.group not in _MACHINERY:
+            self.western += self._bytes
+        reader = getincrementaldecoder(self._state.encoding)("replace")
+        words = reader.decode(self._bytes, ends)
+        self._bytes = bytearray(b"" if ends else reader.getstate()[0])
+        self._say(words)
+
+    def _changes(self) -> bool:
+        """Return whether what stands behind the end of a group has another place or coding."""
+        outer = self._outer[-1] if self._outer else _State()
+        return (outer.group, outer.encoding) != (self._state.group, self._state.encoding)
 
     def _say(self, words: str, state: _State | None = None) -> None:
         state = state or self._state

@@ -221,3 +221,45 @@ def test_a_name_in_pieces_or_beside_a_word_is_found_in_a_file_name(tmp_path, ros
 @pytest.mark.parametrize("stem", ["SHENANIGANS", "Shenzhen_report", "FINAL_DRAFT", "kirimono_list"])
 def test_other_words_in_a_file_name_are_nobody(tmp_path, roster, stem):
     assert people_in(written(tmp_path, f"{stem}.txt", "Sea lanes."), roster) == set()
+
+
+# Rich text
+
+
+def codes(text: str, encoding: str, each: str = "\\'{:02x}") -> str:
+    return "".join(each.format(byte) for byte in text.encode(encoding))
+
+
+FAR = "{\\fonttbl{\\f0 b;}{\\f1\\fcharset128 a;}}"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        FAR + "\\f1 " + codes("桐山陽斗", "cp932", "{{\\'{:02x}}}"),
+        FAR + "\\f1 " + codes("桐山陽斗", "cp932", "\\'{:02x}\\b "),
+        "\\deff1" + FAR + codes("桐山陽斗", "cp932"),
+        "\\deff1" + FAR + "\\f0 x\\plain " + codes("桐山陽斗", "cp932"),
+        FAR + "\\f0\\dbch\\af1 " + codes("桐山陽斗", "cp932"),
+        "{\\fonttbl{\\f1\\fcharset1 a;}}\\f1 " + codes("桐山陽斗が述べた。", "cp932"),
+        "桐山陽斗",
+        "{\\info{\\author Kiri{\\b y}ama}}",
+        "The view of Kiri\\line yama.",
+        "Kiri\\cell yama\\cell\\row",
+    ],
+)
+def test_a_name_split_in_rich_text_is_found(tmp_path, roster, body):
+    path = written(tmp_path, "a.rtf", "{\\rtf1\\ansi\\ansicpg1252 " + body + "}")
+    assert people_in(path, roster) == {"p1"}
+
+
+def test_rich_text_in_a_western_encoding_has_nothing_unread(tmp_path):
+    body = "Caf\\'e9 \\'93na\\'efve\\'94 20 \\'b0C\\line and\\par"
+    path = written(tmp_path, "a.rtf", "{\\rtf1\\ansi " + body + "}")
+    assert not unread(path)
+    assert not any(part.name == "text, in codes" for part in read_parts(path))
+
+
+def test_rich_text_in_no_known_encoding_is_said_to_be_unread(tmp_path):
+    path = written(tmp_path, "a.rtf", "{\\rtf1\\ansi " + codes("Бекмурзин", "koi8-r") + "}")
+    assert unread(path) == ["text, in codes"]
