@@ -43,10 +43,11 @@ MOST_WAIT_MS = 100
 _ROOM = -384 * 1024  # KiB of pages at most; a library of 100,000 entries has some 260 MB
 # A rule that a trigger of the schema keeps is raised as a code, e.g. 'dialogue-closed'.
 _RULE = re.compile(r"[a-z]+(-[a-z]+)+")
+_IN_USE = "is locked"
 _CODES = (
     ("is full", "disk-full"),
     ("readonly", "workspace-read-only"),
-    ("is locked", "workspace-busy"),
+    (_IN_USE, "workspace-busy"),
     ("unable to open", "workspace-unreadable"),
     ("not a database", "workspace-damaged"),
     ("malformed", "workspace-damaged"),
@@ -74,8 +75,20 @@ class Database:
         return Kit(self.conn, execute_plugins=False)
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> Any:
-        """Run one statement with its values bound; return the driver's cursor."""
-        return self.conn.execute(sql, tuple(values))
+        """Run one statement with its values bound; return the driver's cursor.
+
+        Raises Trouble("workspace-busy") while another program holds the file.
+        """
+        try:
+            return self.conn.execute(sql, tuple(values))
+        except DriverError as error:
+            if self._path is not None and _IN_USE in str(error):
+                raise _explanation(error, self._path.parent) from error
+            raise
+
+    def look(self) -> None:
+        """Read a little from the file; raises as `execute` where another program holds it."""
+        self.execute("SELECT 1 FROM sqlite_master LIMIT 1")
 
     @property
     def replaced(self) -> bool:

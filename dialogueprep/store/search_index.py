@@ -17,6 +17,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
+from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.library import TopicId
 from dialogueprep.store import driver, search_file
 from dialogueprep.store.driver import Database, DriverError, run
@@ -171,7 +172,7 @@ class Index:
                 and self._library.words.read_ahead(until)
                 and self._library.read_terms(until)
             )
-        except DriverError:  # it is told when something is searched
+        except (DriverError, Trouble):  # it is told when something is searched
             return True
 
     def close(self) -> None:
@@ -200,7 +201,7 @@ class Index:
             self._gave_up = perf_counter()
         try:
             return question(part.words)
-        except DriverError:
+        except (DriverError, Trouble):
             self._fall_back(part)
             self._read(part, None)
             return question(part.words)
@@ -219,7 +220,7 @@ class Index:
     def _read(self, part: Part, until: float | None) -> bool:
         try:
             return part.catch_up(until)
-        except DriverError:
+        except (DriverError, Trouble):
             if not self._fall_back(part):
                 raise
             return part.catch_up(until)

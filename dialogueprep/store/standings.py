@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.library import Dimension, Format, TopicId
 from dialogueprep.store.driver import Database, DriverError, run
 
@@ -63,7 +64,7 @@ class Standings:
         try:
             while not self._whole and perf_counter() - began < seconds:
                 next(self._work, None)
-        except DriverError:  # it is told when the topics are asked for
+        except (DriverError, Trouble):  # it is told when the topics are asked for
             self.discard()
             return True
         return self._whole

@@ -43,7 +43,7 @@ class Counting(QObject):
         """Read the next count."""
         if not self._session.is_open or not self._left:
             return
-        each = self._next()
+        each = self._next() if self._session.held.is_free() else None
         if each is None:
             self._soon.start(_AGAIN_MS)
             return

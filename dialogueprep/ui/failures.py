@@ -15,6 +15,7 @@ from types import TracebackType
 from dialogueprep import __version__
 from dialogueprep.domain.errors import Explained
 from dialogueprep.sentences import explain
+from dialogueprep.ui import held
 
 _NAME, _LONGEST = "dialogueprep.log", 200_000
 
@@ -61,6 +62,8 @@ def _on_mistake(
     global _showing  # noqa: PLW0603  one window at a time
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
+        return
+    if held.is_held(error) and held.take_note():
         return
     entry = entry_of(kind, trace)
     write_log(log, entry)

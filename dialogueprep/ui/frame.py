@@ -11,7 +11,6 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.errors import Trouble
 from dialogueprep.sentences import explain
 from dialogueprep.store import dialogues, settings
 from dialogueprep.store.step import Changes
@@ -25,11 +24,12 @@ from dialogueprep.ui.places import PLACES, place
 from dialogueprep.ui.resting import Resting
 from dialogueprep.ui.session import Saving, Session
 from dialogueprep.ui.theme import window_language
+from dialogueprep.ui.unwritten import held, unwritten
 from dialogueprep.ui.widgets.keys_part import KeysPart
 from dialogueprep.ui.widgets.layout import hairline
 from dialogueprep.ui.widgets.left_behind import LeftBehind
 from dialogueprep.ui.widgets.navigation import Navigation
-from dialogueprep.ui.widgets.notices import Banner, Notice, Remedy, Toast
+from dialogueprep.ui.widgets.notices import Banner, Notice, Toast
 from dialogueprep.ui.widgets.panels import Panels
 from dialogueprep.ui.widgets.standing import BadPlace, LockingSoon
 from dialogueprep.ui.widgets.top_bar import TopBar
@@ -186,6 +186,7 @@ class Frame(QWidget):
         session.trouble.connect(self._on_trouble)
         session.saving_changed.connect(self.top.saving.show_state)
         session.saving_changed.connect(self._on_saving_changed)
+        session.held.changed.connect(self._on_held)
         session.brought_back.connect(self._on_brought_back)
         session.removed.connect(self._on_removed)
         self._counting.counted.connect(self.navigation.show_count)
@@ -234,8 +235,12 @@ class Frame(QWidget):
         if saving is Saving.TYPING:
             return
         lock = self.lock_wanted.emit
-        said = [_unwritten(waiting, reason, self.session, lock)] if waiting else []
+        said = [unwritten(waiting, reason, self.session, lock)] if waiting else held(self.session)
         self.unwritten.show_notices(said)
+
+    def _on_held(self) -> None:
+        if not self.session.waiting:  # else that is said
+            self.unwritten.show_notices(held(self.session))
 
     def _on_brought_back(self, count: int) -> None:
         said = ntr(
@@ -342,27 +347,6 @@ class Frame(QWidget):
             show = partial(self.go, "documents", "briefing-pack")
             ways.append(Command(tr("Assemble the briefing pack"), show, "", "book-open"))
         return ways
-
-
-def _unwritten(waiting: int, reason: str, session: Session, lock: Callable[[], object]) -> Notice:
-    again = (Remedy(tr("Try again"), session.bring_back),)
-    if not session.store.rescue.safe:
-        lost = explain(Trouble("nowhere-to-write"))
-        return Notice(tr("What you type is in memory only"), "block", lost, again)
-    said = ntr(
-        "The workspace cannot be written ({reason}): {n} note waits in the emergency journal",
-        "The workspace cannot be written ({reason}): {n} notes wait in the emergency journal",
-        waiting,
-        reason=reason,
-    )
-    if session.store.db.replaced:
-        detail = tr("It was taken away and is back. Lock and unlock it, to go on writing into it.")
-        return Notice(said, "block", detail, (Remedy(tr("Lock"), lock),))
-    detail = tr(
-        "They are safe on this computer, encrypted, and go into the workspace as soon as it can "
-        "be written. Go on taking notes; other changes are not kept."
-    )
-    return Notice(said, "block", detail, again)
 
 
 def _holds(panel: QWidget, widget: QWidget) -> bool:

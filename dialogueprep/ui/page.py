@@ -85,6 +85,7 @@ class Page(QWidget):
         self._lay_out()
         session.changed.connect(self._on_changed)
         session.dialogue_changed.connect(self._on_dialogue_changed)
+        session.held.changed.connect(self._on_held)
         session.flush.connect(self.flush)
         session.gone.connect(self._refresh_if_stale)
 
@@ -192,9 +193,13 @@ class Page(QWidget):
         self.refresh_soon()
 
     def _refresh_if_stale(self) -> None:
-        if self._stale and self.session.is_open:
+        if self._stale and self.session.is_open and self.session.held.is_free():
             self._stale = False
-            self.refresh()
+            self._stale = not self.session.held.read(self.refresh)
+
+    def _on_held(self, held: bool) -> None:
+        if not held:
+            self.refresh_soon()  # what was to be read meanwhile may be missing
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)

@@ -23,6 +23,7 @@ from dialogueprep.store.keys import Key
 from dialogueprep.store.rescue import Rescue
 from dialogueprep.store.step import Changes
 from dialogueprep.store.workspace import Store
+from dialogueprep.ui.held import Held
 from dialogueprep.ui.large_steps import breathing
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.words import later, tr
@@ -102,6 +103,8 @@ class Session(QObject):
         self.is_open = True
         self._in_memory_only = False
         self._homeless: frozenset[str] = frozenset()
+        self.held = Held(self)
+        self.held.changed.connect(lambda held: held or self.bring_back())
         self._dialogue = self._last_open()
         self._read: Dialogue | None = None  # the open dialogue, as long as it is as it was read
         store.on_change = self._on_change

@@ -1,0 +1,128 @@
+"""Another program holds the workspace file for long: nothing breaks, and all goes on when free."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Generator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from opened import enter
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.store import notes
+from dialogueprep.store.driver import Database, run
+from dialogueprep.ui import failures
+from dialogueprep.ui.dialogs.mistake import MistakeDialog
+from dialogueprep.ui.finding import finder
+from dialogueprep.ui.frame import Frame
+from dialogueprep.ui.models.note_rows import ItemRow, NoteRow
+from dialogueprep.ui.pages.notes import NotesPage
+from dialogueprep.ui.session import Session
+
+pytestmark = pytest.mark.qt_no_exception_capture
+
+
+@pytest.fixture(autouse=True)
+def mistakes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[Path]:
+    """Let what a slot raises go where it goes in the program; nothing may be a mistake."""
+    told: list[str] = []
+    monkeypatch.setattr(MistakeDialog, "tell", lambda *said: told.append(str(said)))
+    log = tmp_path / "log"
+    monkeypatch.setattr(sys, "excepthook", partial(failures._on_mistake, log))
+    yield log
+    assert not told and not log.exists()
+
+
+@pytest.fixture
+def frame(qtbot: QtBot, sample_session: Session) -> Frame:
+    made = Frame(sample_session, finder)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.go("notes")
+    page = notes_page(made)
+    rows = [r for r in page.items.left_rows.rows if isinstance(r, ItemRow)]
+    page.items.choose(next(r.id for r in rows if r.title.startswith("Low birth")))
+    page.begin()
+    return made
+
+
+@pytest.fixture
+def other(frame: Frame) -> Generator[Database]:
+    """Another program, which has the file open."""
+    with frame.session.store.db.beside(frame.session.store.folder / "workspace.db") as opened:
+        yield opened
+
+
+def hold(other: Database) -> None:
+    run(other, "BEGIN EXCLUSIVE")
+
+
+def notes_page(frame: Frame) -> NotesPage:
+    assert isinstance(frame.page, NotesPage)
+    return frame.page
+
+
+def shown(frame: Frame) -> list[str]:
+    rows = notes_page(frame).list.rows.rows
+    return [row.note.text for row in rows if isinstance(row, NoteRow)]
+
+
+def stored(session: Session) -> list[str]:
+    assert session.dialogue
+    return [n.text for n in notes.of_dialogue(session.store, session.dialogue)]
+
+
+def test_a_read_says_that_the_workspace_is_in_use(frame: Frame, other: Database) -> None:
+    hold(other)
+    with pytest.raises(Trouble, match="workspace-busy"):
+        run(frame.session.store.db, "SELECT count(*) FROM notes")
+
+
+def test_pages_keep_what_they_show_and_the_banner_says_why(
+    qtbot: QtBot, frame: Frame, other: Database
+) -> None:
+    before = shown(frame)
+    hold(other)
+    notes_page(frame).refresh_soon()
+    frame.show_counts(0)
+    frame._counting.go_on()
+    assert shown(frame) == before
+    (notice,) = frame.unwritten.notices
+    assert "Another program holds the workspace" in notice.sentence
+    assert "safe" in notice.detail
+    run(other, "ROLLBACK")
+    qtbot.waitUntil(lambda: not frame.unwritten.notices)
+    qtbot.waitUntil(lambda: not frame.is_counting)
+    assert shown(frame) == before
+
+
+def test_notes_taken_meanwhile_come_into_the_workspace_by_themselves(
+    qtbot: QtBot, frame: Frame, other: Database
+) -> None:
+    hold(other)
+    notes_page(frame).editor.field.insertPlainText("fees fall")
+    enter(qtbot, notes_page(frame))
+    frame.session.bring_back()
+    assert frame.session.waiting
+    (notice,) = frame.unwritten.notices
+    assert "emergency journal" in notice.sentence
+    run(other, "ROLLBACK")
+    qtbot.waitUntil(lambda: not frame.session.waiting)
+    assert "fees fall" in stored(frame.session) and not frame.unwritten.notices
+    qtbot.waitUntil(lambda: "fees fall" in shown(frame))
+
+
+def test_what_meets_it_elsewhere_opens_no_window_of_mistakes(
+    qtbot: QtBot, frame: Frame, other: Database
+) -> None:
+    hold(other)
+    QTimer.singleShot(0, lambda: stored(frame.session))
+    qtbot.waitUntil(lambda: frame.session.held.now)
+    assert frame.session.held.now and frame.unwritten.notices
