@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 
@@ -137,10 +137,10 @@ def move_to_question(store: Store, note: Note, question: QuestionId | None) -> N
         notes.order(step, [*(n.id for n in there if n.id not in moved), *(n.id for n in mine)])
 
 
-def move(store: Store, note: Note, by: int) -> None:
-    """Move a note, with what stands under it, up (-1) or down (1) among those of its question."""
+def move(store: Store, note: Note, by: int, shown: Collection[NoteId]) -> None:
+    """Move a note, and what stands under it, up (-1) or down (1) past the next that is shown."""
     there = notes.of_item(store, note.item)
-    ids = branches.moved(there, note, by)
+    ids = branches.moved_past(there, note, by, shown)
     if ids != tuple(n.id for n in there):
         order(store, ids)
 

@@ -7,7 +7,7 @@ that is being written are not seen among the others, so that nothing stands unde
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from dialogueprep.domain.dialogue import QuestionId
@@ -55,6 +55,24 @@ def moved(notes: Sequence[Note], note: Note, step: int) -> tuple[NoteId, ...]:
     at = ids.index(passed[0].id) if step < 0 else ids.index(passed[-1].id) + 1
     ids[at:at] = [n.id for n in mine]
     return tuple(ids)
+
+
+def moved_past(
+    notes: Sequence[Note], note: Note, step: int, shown: Collection[NoteId]
+) -> tuple[NoteId, ...]:
+    """Return as `moved`, but past the next note that is shown, and all that is hidden before it."""
+    mine = {n.id for n in under(notes, note)}
+    ids = tuple(n.id for n in of_question(notes, note))
+    if note.id not in ids:
+        return tuple(n.id for n in notes)
+    first = ids.index(note.id)
+    behind = ids[first:] if step > 0 else ids[:first][::-1]
+    wanted = next((i for i in behind if i in shown and i not in mine), None)
+    by_id = {n.id: n for n in notes}
+    order = tuple(by_id)
+    while wanted and (order.index(note.id) < order.index(wanted)) == (step > 0):
+        order = moved([by_id[i] for i in order], note, step)
+    return order
 
 
 def _before(shown: Sequence[Note], here: int) -> Sequence[Note]:

@@ -121,3 +121,27 @@ def test_a_moved_note_keeps_what_stands_under_it(notes: list[Note], at: int, by:
     assert {n.id for n in branches.under(after, notes[at])} >= {
         n.id for n in branches.under(notes, notes[at])
     }
+
+
+def test_a_note_moves_past_the_next_that_is_shown() -> None:
+    there = lines("a", "b", ".b1", "c", "..c1", "d")
+
+    def past(name: str, by: int, *shown: str) -> str:
+        note = next(n for n in there if n.id == name)
+        return " ".join(branches.moved_past(there, note, by, {NoteId(s) for s in shown}))
+
+    assert past("d", -1, "a", "d") == "d a b b1 c c1"
+    assert past("a", 1, "a", "c") == "b b1 c c1 a d"
+    assert past("a", 1, "a", "c1") == "b b1 c c1 a d"
+    assert past("b", 1, "b", "b1") == past("d", -1, "d") == "a b b1 c c1 d"
+
+
+@given(st.lists(st.integers(0, 3), min_size=1, max_size=9), st.data())
+def test_where_all_are_shown_a_note_moves_past_the_one_beside_it(
+    indents: list[int], data: st.DataObject
+) -> None:
+    there = [line(f"n{at}", indent) for at, indent in enumerate(indents)]
+    note = data.draw(st.sampled_from(there))
+    for by in (-1, 1):
+        shown = [n.id for n in there]
+        assert branches.moved_past(there, note, by, shown) == branches.moved(there, note, by)

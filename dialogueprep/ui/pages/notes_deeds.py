@@ -168,8 +168,10 @@ class Deeds(QObject):
             self._list.choose(note.id)
 
     def _move(self, note: Note, step: int) -> None:
-        """Move a note, and what stands under it, among those of its question."""
-        self._session.run(commands.move, note, step)
+        """Move a note, and what stands under it, past the next that is shown of its question."""
+        self._list.later.complete()
+        shown = {row.note.id for row in self._list.rows.rows if isinstance(row, NoteRow)}
+        self._session.run(commands.move, note, step, shown)
         self._list.choose(note.id)
 
     def _remove(self, note: Note) -> None:
