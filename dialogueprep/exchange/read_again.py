@@ -65,6 +65,8 @@ _NOT_SHOWN = (
     r"|(?<![\w-])color\s*:\s*(?:white|transparent|#fff(?:fff)?)\b"
     r"|(?:left|right|top|text-indent)\s*:\s*-\d{3}"
 )
+_LEAF = re.compile(r"<(\w+)\b([^<>]*)>[^<>]*</\1\s*>", re.IGNORECASE)
+"""An element of a page that holds no other, and its attributes."""
 _HIDING_CLASS = re.compile(
     rf"\.([\w-]+)[^{{}}<>]{{0,200}}\{{[^{{}}]{{0,400}}?(?:{_NOT_SHOWN})", re.IGNORECASE
 )
@@ -205,13 +207,9 @@ def _as_seen(text: str) -> Iterator[str]:
     """Yield a page without what it hides, words that it turns round or breaks, and pages that
     stand in its attributes."""
     classes = "|".join(re.escape(name) for name in dict.fromkeys(_HIDING_CLASS.findall(text)))
-    by_class = rf"|\bclass\s*=\s*[\"']?[^\"'<>]*(?<![\w-])(?:{classes})(?![\w-])" if classes else ""
-    hiding = re.compile(
-        rf"<(\w+)\b[^<>]*(?:{_NOT_SHOWN}|\shidden\b{by_class})[^<>]*>[^<>]*</\1\s*>", re.IGNORECASE
-    )
-    seen = without_asides(text)
-    if hiding.search(seen):
-        seen = hiding.sub("", seen)
+    by_class = rf"|\bclass\s*=\s*[\"']?[^\"'<>]{{0,200}}(?<![\w-])(?:{classes})(?![\w-])"
+    hides = re.compile(rf"{_NOT_SHOWN}|\shidden\b{by_class if classes else ''}", re.IGNORECASE)
+    seen = _LEAF.sub(lambda e: "" if hides.search(e[2]) else e[0], without_asides(text))
     if seen != text:
         yield seen
     yield from as_styled(text)

@@ -1,4 +1,4 @@
-"""Letters and rich text that are made to stop a reader: they are read, or said to be unread."""
+"""Letters, rich text and pages that are made to stop a reader: they are read, or said to be unread."""
 
 from __future__ import annotations
 
@@ -81,3 +81,10 @@ def test_a_number_of_bytes_beyond_all_numbers_ends_rich_text(tmp_path):
 def test_no_letters_are_left_out_for_less_than_none(tmp_path):
     words, _ = read(tmp_path / "a.rtf", rb"{\rtf1 \uc-1\u65 of Kiriyama}")
     assert "Aof Kiriyama" in words
+
+
+@pytest.mark.parametrize("attribute", ["class=b ", "left:-999 ", "hidden "])
+def test_a_page_with_attributes_without_end_holds_up_nobody(tmp_path, attribute):
+    page = f"<style>.a{{display:none}}</style>of Kiri<i class=a>zz</i>yama<p {attribute * 100_000}"
+    words, _ = read(tmp_path / "a.html", page.encode())
+    assert NAME in words
