@@ -67,3 +67,14 @@ def test_a_coast_guard_runs_a_scheme_and_objects(roster):
     runs = examine_text("The Dutch coast guard runs a similar scheme.", roster, item="M1")
     objects = examine_text("The Dutch coast guard objected.", roster, item="M1")
     assert [e.level.value for e in (*runs, *objects)] == ["block"]
+
+
+def test_a_body_of_every_country_is_not_the_one_at_the_table(roster):
+    for text in ("The health institute objected.", "The health institute in some detail objected."):
+        here = examine_text(text, roster, item="M1")
+        assert [e.people for e in here if e.level.value == "block"] == [("k1",)]
+    for text in (
+        "The health institute of every country objected to this.",
+        "The stockpile office in most countries rejected quotas.",
+    ):
+        assert examine_text(text, roster, item="M1") == ()

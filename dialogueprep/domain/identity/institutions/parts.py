@@ -23,6 +23,10 @@ _SMALL = frozenset({"of", "and", "the", "for", "on", "in", "&"})
 _TOO_OPEN = frozenset({"national", "international", "state", "public", "general", "regional"})
 _ARTICLE = re.compile(r"(?<![a-z])(?:the|our|their|your|that|this) $")
 _FIELD_AND_KIND = re.compile(f"(?!(?:{_LISTS['no_field']}) )[a-z'-]+ (?:{_KIND})$")
+_OF_SEVERAL = re.compile(
+    " (?:of|in) (?:every|each|any|all|most|many|some|other|another) "
+    f"(?:{_LISTS['several_have_one']})(?![a-z])"
+)
 
 _HAN = re.compile(f"(?:{_LISTS['han']})$")
 _SHORT_OF_HAN = {"研究院": "院", "研究所": "所", "委员会": "委", "办公室": "办", "事务局": "局"}
@@ -59,8 +63,10 @@ def is_in_capitals(folded: Folded, start: int, end: int) -> bool:
 def is_the_one(folded: Folded, start: int, end: int) -> bool:
     """Return whether a field and a kind are told with an article: the fisheries board.
 
-    It is the one at the table; a policy institute may be any.
+    It is the one at the table; a policy institute may be any, and so may that of every country.
     """
+    if _OF_SEVERAL.match(folded.text, end):
+        return False
     led = _ARTICLE.search(folded.text, max(0, start - 8), start)
     return bool(led) and bool(_FIELD_AND_KIND.match(folded.text[start:end]))
 
