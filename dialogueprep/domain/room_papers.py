@@ -13,10 +13,11 @@ from enum import StrEnum
 from dialogueprep import words
 from dialogueprep.domain.briefs import sentences
 from dialogueprep.domain.briefs.blocks import plain
+from dialogueprep.domain.briefs.frame import host_among
 from dialogueprep.domain.briefs.material import Version
 from dialogueprep.domain.briefs.name_order import native_language, order_sentence, ordered
 from dialogueprep.domain.briefs.pen import Pen
-from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.domain.dialogue import Dialogue, Host
 from dialogueprep.domain.name_sorting import Naming, sorting_text
 from dialogueprep.domain.people import Capacity, Participation
 from dialogueprep.domain.table_plan import Seat, TableShape, seats
@@ -54,18 +55,24 @@ def plates(
     on_top: OnTop = OnTop.LATIN,
     affiliation: bool = False,
     capitals: bool = True,
+    hosts: Sequence[Host] = (),
 ) -> tuple[Plate, ...]:
-    """Return the plates of people, in the order given."""
-    return tuple(_plate(p, language, on_top, affiliation, capitals) for p in people)
+    """Return the plates of people, in the order given; hosts are called as they call themselves."""
+
+    def plate(who: Participation) -> Plate:
+        both = scripts(who, capitals=capitals)
+        first, second = both if on_top is OnTop.LATIN or not both[1].text else both[::-1]
+        below = _institution(who, hosts, language) if affiliation else ""
+        return Plate(first, second, Words(below, language))
+
+    return tuple(plate(who) for who in people)
 
 
-def _plate(
-    who: Participation, language: Language, on_top: OnTop, affiliation: bool, capitals: bool
-) -> Plate:
-    both = scripts(who, capitals=capitals)
-    first, second = both if on_top is OnTop.LATIN or not both[1].text else both[::-1]
-    below = who.affiliation.name_in(language) if affiliation else ""
-    return Plate(first, second, Words(below, language))
+def _institution(who: Participation, hosts: Iterable[Host], language: Language) -> str:
+    """Return whom somebody belongs to: a host by the name that it has on all other papers."""
+    place = who.affiliation
+    host = None if place.names.get(language) else host_among(place.spelled, hosts)
+    return host.names.best(language) if host else place.name_in(language)
 
 
 def scripts(who: Participation, *, capitals: bool = True) -> tuple[Words, Words]:
@@ -110,7 +117,7 @@ def sign_in(
 
     heads = (say("Name"), say("Institution"), *(sittings or [say("Signature")]))
     groups = [
-        (said(label), tuple(_rows(members, language, naming)))
+        (said(label), tuple(_rows(members, dialogue.hosts, language, naming)))
         for label, members in grouped(dialogue, people, language)
     ]
     return SignIn(
@@ -145,11 +152,11 @@ def grouped(
 
 
 def _rows(
-    members: Iterable[Participation], language: Language, naming: Naming
+    members: Iterable[Participation], hosts: Sequence[Host], language: Language, naming: Naming
 ) -> Iterable[tuple[Words, Words, Words]]:
     for who in ordered(members, language, naming):
         latin, native = scripts(who, capitals=naming.capitals)
-        yield latin, native, Words(who.affiliation.name_in(language), language)
+        yield latin, native, Words(_institution(who, hosts, language), language)
 
 
 @dataclass(frozen=True, slots=True)

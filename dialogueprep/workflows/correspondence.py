@@ -208,8 +208,9 @@ def plates(
     from dialogueprep.exchange.room_papers import plates_pdf
 
     made = room_papers.plates(
-        people, language, on_top=on_top, affiliation=affiliation, capitals=it.naming.capitals
-    )
+        people, language, on_top=on_top, affiliation=affiliation, capitals=it.naming.capitals,
+        hosts=it.dialogue.hosts,
+    )  # fmt: skip
     return plates_pdf(made, words.of(language)("Name plates"), language, it.paper)
 
 

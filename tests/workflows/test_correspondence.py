@@ -17,12 +17,13 @@ from shared_key import KEY
 
 from dialogueprep.commands import houses, scheduling, versions
 from dialogueprep.commands import invitations as commands
+from dialogueprep.domain import room_papers
 from dialogueprep.domain.briefs.blocks import Missing, Paper
 from dialogueprep.domain.calendars import Writing
 from dialogueprep.domain.dialogue import AgendaItem
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.letters import Letter, LetterKind, language_for, letter
-from dialogueprep.domain.people import AT_TABLE, Standing
+from dialogueprep.domain.people import AT_TABLE, Affiliation, Standing
 from dialogueprep.domain.room_papers import OnTop
 from dialogueprep.domain.table_plan import TableShape, seated
 from dialogueprep.exchange.letter_writer import letters_docx
@@ -252,6 +253,17 @@ def test_letters_calendars_and_the_sheet_bear_the_version(store: Store, tmp_path
         tmp_path, "sheet.pdf", correspondence.sign_in(it, [who], "en", ["1"])
     )
     assert said in "\n".join(p.text for p in read_parts(sheet.path))
+
+
+def test_papers_of_the_room_call_a_host_as_it_is_called_elsewhere(it: Correspondence) -> None:
+    host = it.dialogue.hosts[0]
+    own, in_japanese = host.names.best("en"), host.names.best("ja")
+    assert own != in_japanese
+    who = replace(it.people[0], affiliation=Affiliation(name=own))
+    sheet = room_papers.sign_in(it.dialogue, [who], (), "ja", it.naming)
+    assert [row[2].text for _label, rows in sheet.groups for row in rows] == [in_japanese]
+    (plate,) = room_papers.plates([who], "ja", affiliation=True, hosts=it.dialogue.hosts)
+    assert plate.below.text == in_japanese
 
 
 def test_a_discreet_calendar_names_no_topic(it: Correspondence, tmp_path: Path) -> None:

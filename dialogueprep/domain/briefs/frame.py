@@ -153,11 +153,15 @@ def host(host_: Host, pen: Pen) -> Line:
 
 def host_called(names: Iterable[str], material: Material, pen: Pen) -> Line:
     """Return the host that goes by one of these names, as this document calls it; else nothing."""
+    found = host_among(names, material.dialogue.hosts)
+    return host(found, pen) if found else ()
+
+
+def host_among(names: Iterable[str], hosts: Iterable[Host]) -> Host | None:
+    """Return the first of some hosts that goes by one of these names."""
     known = frozenset(names)
-    for it in material.dialogue.hosts:
-        if known & {it.acronym, *(t.wording for t in it.names.entries)} - {""}:
-            return host(it, pen)
-    return ()
+    spelled = ((it, {it.acronym, *(t.wording for t in it.names.entries)}) for it in hosts)
+    return next((it for it, own in spelled if known & own - {""}), None)
 
 
 def institution(who: Participation, material: Material, pen: Pen) -> Line:
