@@ -57,11 +57,13 @@ def _fields(c: Colours) -> str:
   border-radius: 5px; padding: 0 9px; font-size: {body}px; color: {c.ink.name()};
   selection-background-color: {c.select.name()}; selection-color: {c.ink.name()}; }}
 QLineEdit, QAbstractSpinBox {{ min-height: {high}px; max-height: {high}px; }}
-QPlainTextEdit, QTextEdit {{ padding: 4px 6px; }}
+QPlainTextEdit, QTextEdit {{ padding: 4px 7px; }}
+WritingField {{ padding: 4px 9px; }}
 {focused} {{ border: 2px solid {c.focus.name()}; padding: 0 8px; }}
 QLineEdit:focus, QAbstractSpinBox:focus {{ min-height: {high - 2}px;
   max-height: {high - 2}px; }}
-QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px 5px; }}
+QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px 6px; }}
+WritingField:focus {{ padding: 3px 8px; }}
 QLineEdit[quiet="true"], QPlainTextEdit[quiet="true"] {{ border-color: {c.hair_strong.name()}; }}
 QLineEdit[bad="true"], QPlainTextEdit[bad="true"] {{ border-color: {c.block_line.name()}; }}
 QLineEdit[due="true"] {{ border-color: {c.warn_line.name()}; }}

@@ -15,6 +15,7 @@ from dialogueprep.ui.widgets.fields import (
     NumberField,
     SavingField,
     SavingLine,
+    WritingField,
     can_undo,
 )
 from dialogueprep.ui.widgets.labels import Label, Paragraph
@@ -136,3 +137,25 @@ def test_wrapped_words_beside_a_button_have_all_their_lines(qtbot, look: Theme) 
     held.show()
     qtbot.waitUntil(lambda: 0 < words.width() < 400)
     assert words.height() == words.heightForWidth(words.width()) > 20
+
+
+def test_text_begins_at_the_same_place_in_fields_of_one_line_and_of_several(
+    qtbot, look: Theme
+) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    one, several = LineField("|"), WritingField(lines=(2, 5))
+    several.setPlainText("|")
+    rest = LineField()
+    box.setLayout(column(one, several, rest))
+    with qtbot.waitActive(box):
+        box.show()
+    rest.setFocus()
+    qtbot.waitUntil(rest.hasFocus)
+    assert _first_ink(one) == _first_ink(several)
+
+
+def _first_ink(field: QWidget) -> int:
+    drawn = field.grab().toImage()
+    dark = [(x, y) for x in range(4, 40) for y in range(6, 22)]
+    return min(x for x, y in dark if drawn.pixelColor(x, y).lightness() < 110)
