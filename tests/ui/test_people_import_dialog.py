@@ -263,3 +263,13 @@ def test_a_table_of_a_word_file_is_pasted_with_cells_of_several_lines(
     assert row.newcomer is not None
     assert row.newcomer.person.name.native == "沈昱衡"
     assert row.newcomer.part.affiliation.name == "Port, Institute"
+
+
+def test_a_name_in_one_script_stands_once_above_its_parts(
+    qtbot: QtBot, dialog: PeopleImportDialog
+) -> None:
+    dialog.read_words("姓名\t单位\n周芷涵\t星河研究所\n")
+    qtbot.waitUntil(lambda: dialog.job is None)
+    heads = [label.text() for label in dialog.findChildren(Label) if "芷涵" in label.text()]
+    assert "周芷涵" in heads
+    assert not [words for words in heads if words.count("芷涵") > 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -171,8 +172,8 @@ class IntakePreview(QWidget):
             self._detail.addWidget(Paragraph(it.shown, "body", "ink2"))
             return
         name = it.newcomer.person.name
-        both = dict.fromkeys(filter(None, (name.latin, name.native)))
-        self._detail.addWidget(Label(" ".join(both), "head", wrap=True))
+        heading = Label(" ".join(_once(name.latin, name.native)), "head", wrap=True)
+        self._detail.addWidget(heading)
         if it.notes:
             self._detail.addWidget(Paragraph(it.notes, "small", "warn" if it.unclear else "ink2"))
         choices = [(d, tr(DECISIONS[d])) for d in offered(it)]
@@ -242,3 +243,8 @@ def _fact(name: str, theirs: str, mine: str, *, beside: bool) -> QLayout:
         gap=1,
     )
     return column(label, row((here, 1), (file, 1), gap=16), gap=2)
+
+
+def _once(*names: str) -> Iterable[str]:
+    """Return the names that are written; of those that differ in spaces alone, the last."""
+    return {"".join(name.split()): name for name in names if name}.values()
