@@ -70,6 +70,7 @@ class Writing(QObject):
         self._guard: Guard | None = None
         self._kept: list[NoteId] = []
         self._entered: _Entered | None = None
+        self._told: NoteId | None = None  # what the sentence under the field is about
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.take)
         self.storing = False
@@ -128,6 +129,9 @@ class Writing(QObject):
         if room is None:
             return
         entered = self._entered.id if self._entered else None
+        if self._told not in (None, entered, *(n.id for n in taken)):
+            self._told = None
+            self._editor.say("")
         draft = next((n for n in taken if n.draft and n.id != entered), None)
         known = self._unfinished.get(room.item.id)
         if known is None or (known.stored != draft and not self._waits(moved)):
@@ -234,6 +238,7 @@ class Writing(QObject):
 
     def _keep(self, made_of: Callable[[Making, Line], Iterable[Made]]) -> None:
         self.take()
+        self._told = None
         room = self._room
         if room is None or not room.writable:
             return
@@ -261,6 +266,7 @@ class Writing(QObject):
         self._unfinished[room.item.id] = _Unfinished(Line(), _new())
         self._editor.show_line(Line())
         self._editor.say(sentences(dict.fromkeys(each.said for each in made if each.said)))
+        self._told = ids[0]
         self._soon.start()
 
     def take(self) -> None:
