@@ -23,6 +23,7 @@ from dialogueprep.domain.identity.named.capitals import (
     stands_for_a_method,
 )
 from dialogueprep.domain.identity.named.given_of_one import given_of_one
+from dialogueprep.domain.identity.named.in_english_lines import in_english_line
 from dialogueprep.domain.identity.named.named_things import is_in_a_named_thing
 from dialogueprep.domain.identity.named.not_the_person import (
     is_a_word,
@@ -125,6 +126,8 @@ class Standing:
         if is_hangul(first) or is_han(first) or is_kana(first):
             judge = self._east.judge_hangul if is_hangul(first) else self._east.judge
             found = judge(hit, who, folded)
+            if not found or found.level is Level.WARN:
+                found = in_english_line(hit, folded, self._cues, self._bare) or found
             word = found and found.end == hit.end and is_a_word(folded, hit.start, hit.end)
             return None if word else found
         return self._alphabets.judge(hit, folded)

@@ -19,6 +19,7 @@ from dialogueprep.domain.identity.named.korean_words_too import (
     is_no_former,
     spoken_of_before,
 )
+from dialogueprep.domain.identity.named.late_deeds import is_late_deed, opens_clause
 from dialogueprep.domain.identity.named.led_to import is_led_to
 from dialogueprep.domain.identity.named.not_the_person import title_behind
 from dialogueprep.domain.identity.named.opening_deeds import tells_a_deed
@@ -85,7 +86,9 @@ _FAMILIAR_DEED = re.compile(
     f"[^,。;、的]{{0,3}}(?:了|过|没有|不同意|不赞成)|{_LISTS['familiar_deed']}|外[都,]|"
     "[讲说提问写]的"
 )
-_LED_TO = re.compile("(?:据|对|由|向|和|与|只有|除|在|请|让|听|跟|问|是)$")
+_LED_TO = re.compile(
+    "(?:会[后上中前]|[昨今明前当]天|[上下]午|[随最]后|据|对|由|向|和|与|只有|除|在|请|让|听|跟|问|是)$"
+)
 _SIDES = frozenset("北南西东中米英独法佛露日韩上下前后内外今本他声光国军海町村")
 _ONESELF = "余预仆"
 _COUNTED = re.compile("[一两二三四五几数这那各]位$")  # 两位何老师
@@ -202,6 +205,7 @@ class EastStanding:
             return name_found(hit, Level.BLOCK, SPEAKING)
         if not common and self._acts(hit, folded, word):
             return name_found(hit, Level.BLOCK, SPEAKING)
+        clause = clause or opens_clause(hit, folded)
         if _SUBJECT.match(after) and (len(word) > 1 or (clause and word not in _ONESELF)):
             return self._subject(hit, folded, common, word)
         if len(word) < 2 or common or hit.part is Part.GIVEN or is_kana(word[0]):
@@ -324,8 +328,11 @@ class EastStanding:
             says = says or re.search("指摘|意见|发言|质问|提案|说明", folded.text[hit.end : end])
         if common and says and self._speaks_itself(hit, folded, word, says.start()):
             return name_found(hit, Level.BLOCK, SPEAKING)
+        if is_late_deed(hit, folded) and (says or word not in _SIDES):
+            return name_found(hit, Level.BLOCK, SPEAKING)
         if is_kana(word[0]) or common:
-            return name_found(hit, Level.WARN, MAYBE) if says and not common else None
+            told = says or (hit.sure and len(word) > _SURE_KANA and opens_clause(hit, folded))
+            return name_found(hit, Level.WARN, MAYBE) if told and not common else None
         if hit.part is Part.GIVEN and not says:
             return None
         return name_found(hit, Level.BLOCK if says else Level.WARN, SPEAKING if says else MAYBE)
