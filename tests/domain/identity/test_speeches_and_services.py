@@ -17,6 +17,8 @@ TOLD = [
     ("One speaker agreed with the keynote: stocks are no care.", "k2"),
     ("Two participants praised the keynote and its call for a levy.", "k2"),
     ("One participant discussed the keynote, which doubted quotas.", "k2"),
+    ("基调演讲者反对配额。", "k2"),
+    ("基调发言人要求删除这一段。", "k2"),
     ("A Chinese drug company has promised a study.", "c3"),
     ("A Korean company offered to pay.", "k3"),
     ("중국 제약 기업이 연구비를 내겠다고 했다.", "c3"),
