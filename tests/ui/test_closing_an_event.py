@@ -26,6 +26,7 @@ from dialogueprep.ui.models.document_words import untranslated
 from dialogueprep.ui.models.release_log import log_rows
 from dialogueprep.ui.pages.documents import DocumentsPage
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.workflows.event_plan import Closing
 from dialogueprep.workflows.manifest import NAME
@@ -237,3 +238,14 @@ def test_a_folder_is_checked_by_name(qtbot: QtBot, dialog: CloseEvent, tmp_path:
     assert said(check) == "1 of 2 files are as they were. 1 file was changed."
     check.look_at(tmp_path)
     qtbot.waitUntil(lambda: "MANIFEST.txt" in said(check), timeout=15_000)
+
+
+def test_a_button_is_called_by_the_words_that_it_shows(qtbot: QtBot, look: Theme) -> None:
+    button, named = Button("Cancel"), Button("More", tooltip="More")
+    qtbot.addWidget(button)
+    qtbot.addWidget(named)
+    button.setText("Close")
+    assert button.accessibleName() == "Close"
+    named.setAccessibleName("More of this row")
+    named.setText("3")
+    assert named.accessibleName() == "More of this row"

@@ -24,7 +24,7 @@ from dialogueprep.ui.widgets.choices import CheckBox
 from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, clear, column, hairline, row, scrolled
 from dialogueprep.ui.widgets.part_bar import PartBar
-from dialogueprep.words import later, ntr, tr
+from dialogueprep.words import later, ntr, sentences, tr
 from dialogueprep.workflows.close_event import Closed, known_files, refuse_full, register, write
 from dialogueprep.workflows.event_plan import Closing, Held, Planned, examine, name_of, plan
 from dialogueprep.workflows.release import Format, Wanted
@@ -216,7 +216,7 @@ class CloseEvent(QDialog):
         new = tr("All had been released before.")
         if n:
             new = ntr("{n} of them was released now.", "{n} of them were released now.", n)
-        self._say("circle-check", "ok", f"{told} {new}", finished=True)
+        self._say("circle-check", "ok", sentences([told, new]), finished=True)
 
     # what came of it ------------------------------------------------------------------------
 

@@ -82,6 +82,12 @@ class Button(QPushButton):
         if on_click is not None:
             self.clicked.connect(lambda _on=False: on_click())
 
+    def setText(self, text: str) -> None:
+        """Show other words; a button that is called by its words is called by the new ones."""
+        if text and self.accessibleName() in ("", self.text()):
+            self.setAccessibleName(text)
+        super().setText(text)
+
     def set_kind(self, kind: Kind) -> None:
         """Make it a button of another kind."""
         self._kind = kind
