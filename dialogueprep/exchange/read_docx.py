@@ -25,6 +25,7 @@ from dialogueprep.exchange.read_again import (
     spelled_again,
     without_tags,
 )
+from dialogueprep.exchange.read_beside import beside_each_other
 from dialogueprep.exchange.read_between import outside_members
 from dialogueprep.exchange.read_changes import between_changes
 from dialogueprep.exchange.read_codes import coded_words
@@ -258,6 +259,7 @@ def _xml(member: str, data: bytes, name: str, hidden: frozenset[str]) -> list[Pa
     parts = [Part(member, text, unread, digest=sha256(data).hexdigest() if unread else "")]
     others = (
         *other_readings(root),
+        *(beside_each_other(root) if not _DOCUMENT.search(member) else ()),
         *without_hidden(root, hidden),
         *between_changes(root),
         *spelled_again(text),

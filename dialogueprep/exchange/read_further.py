@@ -57,7 +57,9 @@ _WHOLE = range(6, 25)
 _DOWN, _LABELS, _IN_WORDS = "text, down columns", "text, beside labels", "file name, in words"
 _ROWS, _BESIDE = "text, rows of tables", "text, cells joined"
 _WITHIN = "names of styles, fields and the like, in words"
-NAMES_ONLY = frozenset({_DOWN, _BESIDE, _LABELS, _IN_WORDS, _WITHIN, "names of objects"})
+NAMES_ONLY = frozenset(
+    {_DOWN, _BESIDE, _LABELS, _IN_WORDS, _WITHIN, "names of objects", "form, names of fields"}
+)
 """Readings that put together what is no sentence: only names are looked for in them."""
 
 

@@ -20,7 +20,7 @@ from dialogueprep.exchange.read_again import (
 )
 from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_part import Part, damaged, far_words, is_text, strings
-from dialogueprep.exchange.read_pdf_forms import drawn_forms, pages_of, values_in
+from dialogueprep.exchange.read_pdf_forms import drawn_forms, names_of_fields, pages_of, values_in
 from dialogueprep.exchange.read_pdf_left import left_objects, outside
 from dialogueprep.exchange.read_pdf_library import PDFIUM, objects, pdfium, pdfium_raw
 from dialogueprep.exchange.read_pdf_machinery import words_in_machinery
@@ -184,6 +184,8 @@ def _parts_of(pdf: Any, read_inner: ReadInner, empty: frozenset[int]) -> Iterato
             yield Part("other objects, closed up", apart, again=True)
     if values := "\n".join(values_in(root.get("/AcroForm"))):
         yield Part("form, values", values, again=True)
+    if names := "\n".join(dict.fromkeys(names_of_fields(root.get("/AcroForm")))):
+        yield Part("form, names of fields", names, again=True)
     if chosen := names_chosen(pdf):
         yield Part("names of objects", "\n".join(chosen), again=True)
     yield from _form_in_pieces(root.get("/AcroForm"))

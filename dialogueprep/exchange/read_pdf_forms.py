@@ -82,3 +82,24 @@ def values_in(form: Any) -> Iterator[str]:
             if isinstance(value := it.get("/V"), pikepdf.String):
                 yield str(value)
             left.append(it.get("/Kids"))
+
+
+def names_of_fields(form: Any) -> Iterator[str]:
+    """Yield the names of the fields of a form behind those of the fields that hold them, as one
+    word: the whole name of a field is made of them (12.7.4.2)."""
+    pikepdf = objects()
+    fields = form.get("/Fields") if isinstance(form, pikepdf.Dictionary) else None
+    left: list[tuple[Any, tuple[str, ...]]] = [(fields, ())]
+    for _ in range(_MOST_FIELDS):
+        if not left:
+            return
+        it, above = left.pop()
+        if isinstance(it, pikepdf.Array):
+            left += [(one, above) for one in reversed(list(it))]
+        elif isinstance(it, pikepdf.Dictionary) and len(above) < _DEEPEST:
+            own = it.get("/T")
+            names = (*above, str(own)) if isinstance(own, pikepdf.String) else above
+            if len(names) > 1 and names != above:
+                yield "".join(names)
+                yield " ".join(names)
+            left.append((it.get("/Kids"), names))

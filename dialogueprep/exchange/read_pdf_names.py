@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 from dialogueprep.exchange.read_pdf_library import objects
 
 _TABLES = frozenset(
@@ -24,17 +25,38 @@ _COLOURS = frozenset({"/Separation", "/DeviceN"})
 _MARKED = frozenset({"BMC", "BDC", "MP", "DP"})
 _DEEPEST = 12
 _MOST = 20_000
-_OWN = re.compile("[a-z]")
+_OWN = re.compile("[a-z]|[A-Z]{5}")
+_WORD_KEY = re.compile("/[A-Z](?:[a-z]{4,}|[A-Z]{4,})")
 _USUAL_WORDS = (
     "Document DocumentFragment Part Sect Div Aside BlockQuote Caption Table Figure Formula Form "
     "Title Note FENote Quote Reference BibEntry Code Link Annot Ruby Warichu Span Artifact Index "
     "NonStruct Private LBody TBody THead TFoot Strong Sub Normal Standard Layout List Cyan Magenta "
     "Yellow Black White Background Header Footer Pagination Watermark Page Default None "
     "GrayScale Image Shape Group Text Word Line Lines Choice State Button Helvetica Times Courier "
-    "Symbol Off Yes On ZapfDingbats DefaultGray DefaultRGB DefaultCMYK MediaBox CropBox Illustrator"
+    "Symbol Off Yes On Subtype Linearized Ascent Descent Trapped Decode Producer Metadata "
+    "Pages Trans Encoding Annots Fields Flags First Names Params Ordering Certs Subject Keywords "
+    "ZapfDingbats DefaultGray DefaultRGB DefaultCMYK MediaBox CropBox Illustrator"
 )
 _USUAL = frozenset(_USUAL_WORDS.split())
 """What programs usually call such things; not the author's."""
+
+
+_FORMAT_WORDS = (
+    "Type Subtype Filter DecodeParms F FFilter BaseFont Encoding FontName BaseEncoding Differences "
+    "ProcSet PageMode PageLayout Trapped FT AFRelationship ColorSpace CS N StmF StrF EFF CFM "
+    "AuthEvent S H Intent RI BM LS Tabs O P D Dest Direction Duplex PrintScaling "
+    "NonFullScreenPageMode ViewArea ViewClip PrintArea PrintClip IT LE IC RT Sy Alternate Base "
+    "TransferFunction TR TR2 HT BG UCR Group Style FontStretch Ordering SubFilter V DV AS C Name "
+    "OC "
+    "OCGs Event Category Layout Placement WritingMode TextAlign BlockAlign InlineAlign "
+    "ListNumbering BorderStyle TextDecorationType Scope Role checked Desc Matte SMask JBIG2Globals "
+    "Version TransformMethod DigestMethod Action Fields MCID A K Border ID Mask Order ListMode "
+    "RBGroups AP MK Nums Names Kids Limits Usage ViewState PrintState ExportState XStep Encrypt "
+    "Reference "
+)
+_FORMAT_KEYS = frozenset(f"/{word}" for word in _FORMAT_WORDS.split())
+"""Those behind which the format's own names stand."""
+_MOST_LETTERS = 40
 
 
 def names_chosen(pdf: Any) -> list[str]:
@@ -78,6 +100,15 @@ def _chosen(obj: Any, key: str, value: Any) -> Iterator[str]:
                 yield from (name[1:] for name in sorted(states.keys()))
     elif key in _VALUES or (key == "/S" and ("/P" in obj or "/K" in obj)):
         yield from _names_of(value)
+    elif key not in _FORMAT_KEYS and not _holds_format(obj):
+        yield from (name for name in _names_of(value) if len(name) <= _MOST_LETTERS)
+    if _WORD_KEY.fullmatch(key) and not is_english(key[1:].lower()):
+        yield key[1:]
+
+
+def _holds_format(obj: Any) -> bool:
+    """Return whether a dictionary is a font or a picture, whose names are the format's."""
+    return "/BaseFont" in obj or "/FontName" in obj or "/BitsPerComponent" in obj
 
 
 def _names_of(value: Any) -> Iterator[str]:

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 from dialogueprep.exchange.read_again import unlinked
+from dialogueprep.exchange.read_beside import words_of_fields
 
 _DEEPEST = 200
 _MOST_SPACES = 1000
@@ -18,8 +19,7 @@ _DECLARES = "http://www.w3.org/2000/xmlns/}declared"
 _MOST_ELEMENTS = 2_000_000
 """Elements and attributes of one part; more would take memory and time beyond reason."""
 _PARAGRAPHS = frozenset({"p", "si", "is"})
-_INSERTED = frozenset({"ins", "moveTo"})
-_DELETED = frozenset({"del", "moveFrom"})
+_INSERTED, _DELETED = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
 MIXED = frozenset({"p", "h", "text", "title", "desc", "flowPara", "si", "div"})
 """Paragraphs of OpenDocument, of drawings (SVG) and of comments in a workbook."""
 _APART = MIXED | {"annotation", "creator", "date", "note", "note-citation", "note-body"}
@@ -254,6 +254,7 @@ def readings(paragraph: ET.Element) -> list[str]:
         found.append(kept(lambda m: bool(m & {"field", "deleted", "hidden"})))
     if any("fallback" in marks for marks, _ in pieces):
         found += [kept(lambda m, one=one: bool(m & {"field", "deleted", one})) for one in _EITHER]
+    found += words_of_fields([text for marks, text in pieces if "field" in marks])
     if _DRAWN_FIELD.search(fields):
         found.append(_as_drawn(pieces))
     return [text for text in dict.fromkeys(found) if text.strip()]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import zipfile
 from time import process_time
 
+import docx
+import pikepdf
 import pytest
+from pikepdf import Array, Dictionary, Name, String
+from reportlab.pdfgen import canvas
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.exchange.readback import read_parts
@@ -263,3 +268,70 @@ def test_rich_text_in_a_western_encoding_has_nothing_unread(tmp_path):
 def test_rich_text_in_no_known_encoding_is_said_to_be_unread(tmp_path):
     path = written(tmp_path, "a.rtf", "{\\rtf1\\ansi " + codes("Бекмурзин", "koi8-r") + "}")
     assert unread(path) == ["text, in codes"]
+
+
+# PDF
+
+
+def with_field_tree(pdf, names=("Kiri", "yama")):
+    kid = pdf.make_indirect(Dictionary(T=String(names[1]), FT=Name.Tx))
+    above = pdf.make_indirect(Dictionary(T=String(names[0]), Kids=Array([kid])))
+    kid.Parent = above
+    pdf.Root.AcroForm = Dictionary(Fields=Array([above]))
+
+
+def with_a_name(pdf):
+    pdf.Root.KeyX = Name("/Kiriyama")
+
+
+def with_a_name_within(pdf):
+    pdf.Root.KeyX = Dictionary(Ab=Array([1, Name("/KIRIYAMA")]))
+
+
+def with_a_key(pdf):
+    pdf.Root["/Kiriyama"] = True
+
+
+@pytest.mark.parametrize(
+    "put", [with_field_tree, with_a_name, with_a_name_within, with_a_key, None]
+)
+def test_names_of_fields_and_names_under_unknown_keys_are_read(tmp_path, roster, put):
+    path = tmp_path / "a.pdf"
+    sheet = canvas.Canvas(str(path))
+    sheet.drawString(72, 700, "Sea lanes.")
+    sheet.save()
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        if put:
+            put(pdf)
+        pdf.save(path)
+    assert people_in(path, roster) == ({"p1"} if put else set())
+
+
+# Word
+
+WORDS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+FIELD = (
+    "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> QUOTE {}</w:instrText></w:r>"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "who"),
+    [
+        ("<a><f>Kiri</f><g>yama</g></a>", "p1"),
+        ("<a>\n<f>沈</f>\n<g>昱衡</g></a>", "p3"),
+        ("<a><First>昱衡</First><Last>沈</Last></a>", "p3"),
+        ("<a><First>서윤</First><Middle/><Last>탁</Last></a>", "p4"),
+        (f"<w:x {WORDS}><w:p>{FIELD.format('Kiri')}{FIELD.format('yama')}</w:p></w:x>", "p1"),
+        ("<a><f>sea</f><g>lanes</g></a>", ""),
+    ],
+)
+def test_a_name_in_two_elements_is_read_as_one(tmp_path, roster, content, who):
+    path = tmp_path / "a.docx"
+    made = docx.Document()
+    made.add_paragraph("Sea lanes.")
+    made.core_properties.author = ""
+    made.save(str(path))
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("customXml/item9.xml", content)
+    assert people_in(path, roster) == ({who} if who else set())
