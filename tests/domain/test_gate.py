@@ -354,7 +354,9 @@ def test_a_title_of_the_programme_is_no_order_of_speaking(roster, title):
     for public in (frozenset(), frozenset({PublicKind.PROGRAMME})):
         known = replace(roster, public=public)
         assert examine(_brief(announced, product=Product.PROGRAMME), known) == ()
-        said = _brief(Paragraph(line(f"{title} were critical of the plan.", "en")), product=Product.PROGRAMME)
+        said = _brief(
+            Paragraph(line(f"{title} were critical of the plan.", "en")), product=Product.PROGRAMME
+        )
         assert examine(said, known) != ()
 
 

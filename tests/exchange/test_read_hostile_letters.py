@@ -1,4 +1,4 @@
-"""Letters, rich text and pages that are made to stop a reader: they are read, or said to be unread."""
+"""Letters, rich text and pages made to stop a reader: they are read, or said to be unread."""
 
 from __future__ import annotations
 
