@@ -106,7 +106,8 @@ def in_words(stem: str) -> Iterator[str]:
     words = [word for word in _MARKS.split(parted) if word]
     if parted != stem:
         yield " ".join(words)
-    yield from (f"{name}: " for word in words for name in names_in_word(word))
+    names = dict.fromkeys(name for word in words for name in names_in_word(word))
+    yield from (f"{name}: " for name in names if name.lower() != stem.lower())
     for count in (2, 3):
         for beside in zip(*(words[n:] for n in range(count)), strict=False):
             if (whole := "".join(beside)).isascii() and len(whole) in _WHOLE:

@@ -104,7 +104,7 @@ class Session(QObject):
         self._in_memory_only = False
         self._homeless: frozenset[str] = frozenset()
         self.held = Held(self)
-        self.held.changed.connect(lambda held: held or self.bring_back())
+        self.held.changed.connect(self._on_held)
         self._dialogue = self._last_open()
         self._read: Dialogue | None = None  # the open dialogue, as long as it is as it was read
         store.on_change = self._on_change
@@ -145,6 +145,10 @@ class Session(QObject):
     def is_typed_in(self) -> bool:
         """Whether something was typed just now that is not on the disk yet."""
         return self.saving is Saving.TYPING
+
+    def _on_held(self, held: bool) -> None:
+        if not held:
+            self.bring_back()
 
     @property
     def bringing(self) -> CatchUp:

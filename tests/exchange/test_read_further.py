@@ -199,9 +199,8 @@ def test_a_name_of_a_file_without_gaps_is_read_in_words(tmp_path, name, words):
 
 
 def test_a_plain_file_has_no_further_reading(tmp_path):
-    path = tmp_path / "harbour.txt"
-    path.write_text("Ports were discussed: at length.\n", encoding="utf-8")
-    assert further(path) == {}
+    (tmp_path / "ports.txt").write_text("Ports were discussed: at length.\n", encoding="utf-8")
+    assert further(tmp_path / "ports.txt") == {}
 
 
 def test_a_list_in_single_quotes_is_read_as_a_row(tmp_path):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from dialogueprep.domain.identity.reading.needed_words import PatternReader, is_group_of_none
 
 _OF_A_CLASS = re.compile(r"(\\.|[^\\])(?:-(\\.|[^\\]))?", re.DOTALL)
-_ESCAPED_LETTER = re.compile(r"\\[A-Za-z0-9]")
+_ESCAPED_LETTER = re.compile(r"\\\w")
 _UNREAD = re.compile(r"\(\?[^:=!<]|\(\?<[^=!]")  # names, flags: not read here
 _ANY = "any"  # no letters of a class are written so
 
