@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 
 import pytest
+from shared_key import KEY
 
 from dialogueprep.commands import dialogues as commands
 from dialogueprep.commands import workspace as workspace_commands
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.texts import Texts
+from dialogueprep.store import workspace
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui.session import Saving, Session
 
@@ -68,3 +72,14 @@ def test_the_open_dialogue_is_open_again_next_time(sample_session: Session) -> N
     dialogue = sample_session.dialogue
     sample_session.close()
     assert sample_session.machine.open_dialogues[str(sample_session.store.folder)] == dialogue
+
+
+def test_a_session_that_nobody_holds_is_gone_with_its_timers(machine, tmp_path) -> None:
+    store = workspace.create(tmp_path / "let go", KEY, "Test")
+    session = Session(store, machine)
+    store.on_change, store.on_copy, store.on_gone = print, print, print  # tells it nothing more
+    left = weakref.ref(session)
+    del session
+    gc.collect()
+    store.close()
+    assert left() is None
