@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from dialogueprep.domain.briefs.blocks import Paper, Run, Stress
@@ -61,9 +62,9 @@ def write_evidence(
     with whole_file(target) as part:
         part.write_bytes(evidence_docx(title, claim, sheets, language))
         wanted = [" ".join(line.split()) for line in (title, claim, *_lines(sheets))]
-        for line, found in zip(wanted, (*body_text(part), ""), strict=False):
+        for line, found in zip_longest(wanted, body_text(part), fillvalue=""):
             if line != found:
-                raise Trouble("file-differs", name=target.name, place=line)
+                raise Trouble("file-differs", name=target.name, place=line or found)
 
 
 def _lines(sheets: Sequence[Sheet]) -> Iterator[str]:
