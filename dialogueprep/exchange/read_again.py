@@ -48,9 +48,8 @@ _UNSEEN = re.compile(
     "[\ufff9-\ufffb\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
 )
 _TURNED = re.compile("\u202e([^\u202c\n]*)")
-_TURNED_IN_PAGE = re.compile(
-    r"(?:<bdo\b[^<>]*\brtl\b|<\w[^<>]*\bbidi-override\b)[^<>]*>([^<>]*)", re.IGNORECASE
-)
+_TAGGED = re.compile(r"<(\w[^<>]*)>([^<>]*)")
+_TURNS = re.compile(r"^bdo\b.*\brtl\b|\bbidi-override\b", re.IGNORECASE | re.DOTALL)
 _TAGS_UNSEEN = re.compile("[\U000e0020-\U000e007e]+")
 """Letters of ASCII once more, where nothing shows them (Unicode, 23.9)."""
 _QUOTED = re.compile(r"^(?:[ \t]*>)+[ \t]?", re.MULTILINE)
@@ -213,7 +212,7 @@ def _as_seen(text: str) -> Iterator[str]:
     if seen != text:
         yield seen
     yield from as_styled(text)
-    yield from (match[1][::-1] for match in _TURNED_IN_PAGE.finditer(text))
+    yield from (tag[2][::-1] for tag in _TAGGED.finditer(text) if _TURNS.search(tag[1]))
     yield from (match[1] + match[2] for match in _OVER_BREAK.finditer(text))
     if "&lt;" in text:
         yield unescape(text)
