@@ -83,7 +83,7 @@ def test_no_letters_are_left_out_for_less_than_none(tmp_path):
     assert "Aof Kiriyama" in words
 
 
-@pytest.mark.parametrize("attribute", ["class=b ", "left:-999 ", "hidden "])
+@pytest.mark.parametrize("attribute", ["class=b ", "left:-999 ", "hidden ", "><bdo rtl "])
 def test_a_page_with_attributes_without_end_holds_up_nobody(tmp_path, attribute):
     page = f"<style>.a{{display:none}}</style>of Kiri<i class=a>zz</i>yama<p {attribute * 100_000}"
     words, _ = read(tmp_path / "a.html", page.encode())

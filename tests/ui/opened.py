@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from dialogueprep.domain.dialogue import AgendaItem
 from dialogueprep.store import agenda
+from dialogueprep.ui.finding import finder
+from dialogueprep.ui.frame import Frame
 from dialogueprep.ui.models.note_rows import ItemRow
 from dialogueprep.ui.page import Page
 from dialogueprep.ui.pages.notes import NotesPage
@@ -65,3 +67,25 @@ def enter(
     """Press Enter in the line of the notes page, and wait until the note has been written."""
     qtbot.keyClick(page.editor.field, Qt.Key.Key_Return, held)
     qtbot.waitUntil(lambda: not page.writing.entered)
+
+
+def frame_at_notes(qtbot: QtBot, session: Session) -> Frame:
+    """Return the whole frame on a session of the sample, at the notes of an item, taking keys."""
+    made = Frame(session, finder)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.go("notes")
+    page = shown_notes(made)
+    rows = [r for r in page.items.left_rows.rows if isinstance(r, ItemRow)]
+    page.items.choose(next(r.id for r in rows if r.title.startswith("Low birth")))
+    page.begin()
+    return made
+
+
+def shown_notes(frame: Frame) -> NotesPage:
+    """Return the notes page that a frame shows."""
+    assert isinstance(frame.page, NotesPage)
+    return frame.page

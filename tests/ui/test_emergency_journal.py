@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from opened import enter
+from opened import enter, frame_at_notes, shown_notes
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from shared_key import KEY
@@ -17,8 +17,7 @@ from dialogueprep.store.driver import run
 from dialogueprep.ui.finding import finder
 from dialogueprep.ui.frame import Frame
 from dialogueprep.ui.machine_settings import MachineSettings
-from dialogueprep.ui.models.note_rows import ItemRow, NoteRow
-from dialogueprep.ui.pages.notes import NotesPage
+from dialogueprep.ui.models.note_rows import NoteRow
 from dialogueprep.ui.session import Saving, Session
 from dialogueprep.ui.widgets.note_field import TO_DISK_MS
 
@@ -27,23 +26,7 @@ ENTER = Qt.Key.Key_Return
 
 @pytest.fixture
 def frame(qtbot: QtBot, sample_session: Session) -> Frame:
-    made = Frame(sample_session, finder)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.go("notes")
-    page = notes_page(made)
-    rows = [r for r in page.items.left_rows.rows if isinstance(r, ItemRow)]
-    page.items.choose(next(r.id for r in rows if r.title.startswith("Low birth")))
-    page.begin()
-    return made
-
-
-def notes_page(frame: Frame) -> NotesPage:
-    assert isinstance(frame.page, NotesPage)
-    return frame.page
+    return frame_at_notes(qtbot, sample_session)
 
 
 def fill_disk(session: Session) -> None:
@@ -59,13 +42,13 @@ LONG = "tide tables " * 2000  # more than the free room on the pages
 
 
 def write(qtbot: QtBot, frame: Frame, words: str) -> None:
-    page = notes_page(frame)
+    page = shown_notes(frame)
     page.editor.field.insertPlainText(words)
     enter(qtbot, page)
 
 
 def shown(frame: Frame) -> list[str]:
-    rows = notes_page(frame).list.rows.rows
+    rows = shown_notes(frame).list.rows.rows
     return [row.note.text for row in rows if isinstance(row, NoteRow)]
 
 
@@ -148,7 +131,7 @@ def test_what_waits_stands_before_what_is_typed_once_there_is_room(
     assert [text[-3:] for text in stored(frame.session) if text[-3:] in ("one", "two")] == [
         "one", "two",
     ]  # fmt: skip
-    assert notes_page(frame).editor.field.text() == ""
+    assert shown_notes(frame).editor.field.text() == ""
 
 
 def test_they_come_into_the_workspace_when_it_can_be_written(qtbot: QtBot, frame: Frame) -> None:
@@ -217,7 +200,7 @@ def test_a_note_that_waits_can_be_changed_and_removed(qtbot: QtBot, frame: Frame
     fill_disk(frame.session)
     write(qtbot, frame, LONG + "one")
     write(qtbot, frame, LONG + "two")
-    shelf = notes_page(frame).list
+    shelf = shown_notes(frame).list
     (one, two) = [r for r in shelf.rows.rows if isinstance(r, NoteRow)][-2:]
     shelf.choose(one.id)
     shelf.edit_row()
@@ -239,7 +222,7 @@ def test_a_note_that_waits_can_be_changed_and_removed(qtbot: QtBot, frame: Frame
 def test_what_cannot_wait_is_said_and_its_words_are_kept(qtbot: QtBot, frame: Frame) -> None:
     fill_disk(frame.session)
     write(qtbot, frame, LONG + "one")
-    shelf = notes_page(frame).list
+    shelf = shown_notes(frame).list
     shelf.choose([r for r in shelf.rows.rows if isinstance(r, NoteRow)][-1].id)
     shelf.edit_row()
     assert shelf.field
@@ -285,7 +268,7 @@ def test_it_is_made_in_advance_once_what_is_typed_is_on_the_disk(
 ) -> None:
     session, made = frame.session, list[bool]()
     session.prepared.connect(lambda: made.append(session.is_typed_in))
-    notes_page(frame).editor.field.insertPlainText("fees")
+    shown_notes(frame).editor.field.insertPlainText("fees")
     assert session.is_typed_in
     session._prepare_for_trouble()
     assert not made
@@ -297,7 +280,7 @@ def test_several_lines_that_are_kept_at_once_all_wait_and_come_back(
     qtbot: QtBot, frame: Frame, sample_session: Session
 ) -> None:
     fill_disk(sample_session)
-    page = notes_page(frame)
+    page = shown_notes(frame)
     lines = ["fees fall", LONG.strip(), "ports share"]
     page.editor.field.insertPlainText("\n".join(lines))
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from opened import enter
+from opened import enter, frame_at_notes, shown_notes
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
@@ -17,10 +17,8 @@ from dialogueprep.store import notes
 from dialogueprep.store.driver import Database, run
 from dialogueprep.ui import failures
 from dialogueprep.ui.dialogs.mistake import MistakeDialog
-from dialogueprep.ui.finding import finder
 from dialogueprep.ui.frame import Frame
-from dialogueprep.ui.models.note_rows import ItemRow, NoteRow
-from dialogueprep.ui.pages.notes import NotesPage
+from dialogueprep.ui.models.note_rows import NoteRow
 from dialogueprep.ui.session import Session
 
 pytestmark = pytest.mark.qt_no_exception_capture
@@ -39,18 +37,7 @@ def mistakes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[Path]
 
 @pytest.fixture
 def frame(qtbot: QtBot, sample_session: Session) -> Frame:
-    made = Frame(sample_session, finder)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.go("notes")
-    page = notes_page(made)
-    rows = [r for r in page.items.left_rows.rows if isinstance(r, ItemRow)]
-    page.items.choose(next(r.id for r in rows if r.title.startswith("Low birth")))
-    page.begin()
-    return made
+    return frame_at_notes(qtbot, sample_session)
 
 
 @pytest.fixture
@@ -64,13 +51,8 @@ def hold(other: Database) -> None:
     run(other, "BEGIN EXCLUSIVE")
 
 
-def notes_page(frame: Frame) -> NotesPage:
-    assert isinstance(frame.page, NotesPage)
-    return frame.page
-
-
 def shown(frame: Frame) -> list[str]:
-    rows = notes_page(frame).list.rows.rows
+    rows = shown_notes(frame).list.rows.rows
     return [row.note.text for row in rows if isinstance(row, NoteRow)]
 
 
@@ -90,7 +72,7 @@ def test_pages_keep_what_they_show_and_the_banner_says_why(
 ) -> None:
     before = shown(frame)
     hold(other)
-    notes_page(frame).refresh_soon()
+    shown_notes(frame).refresh_soon()
     frame.show_counts(0)
     frame._counting.go_on()
     assert shown(frame) == before
@@ -107,8 +89,8 @@ def test_notes_taken_meanwhile_come_into_the_workspace_by_themselves(
     qtbot: QtBot, frame: Frame, other: Database
 ) -> None:
     hold(other)
-    notes_page(frame).editor.field.insertPlainText("fees fall")
-    enter(qtbot, notes_page(frame))
+    shown_notes(frame).editor.field.insertPlainText("fees fall")
+    enter(qtbot, shown_notes(frame))
     frame.session.bring_back()
     assert frame.session.waiting
     (notice,) = frame.unwritten.notices
