@@ -134,6 +134,20 @@ def test_what_waits_stands_before_what_is_typed_once_there_is_room(
     assert shown_notes(frame).editor.field.text() == ""
 
 
+def test_who_has_the_line_written_when_notes_come_back_writes_it_once(
+    qtbot: QtBot, frame: Frame
+) -> None:
+    session, writing = frame.session, shown_notes(frame).writing
+    fill_disk(session)
+    write(qtbot, frame, LONG + "one")
+    make_room(session)
+    session.brought_back.connect(writing.flush)
+    write(qtbot, frame, "two")
+    assert [text[-3:] for text in stored(session) if text[-3:] in ("one", "two")] == [
+        "one", "two",
+    ]  # fmt: skip
+
+
 def test_they_come_into_the_workspace_when_it_can_be_written(qtbot: QtBot, frame: Frame) -> None:
     session = frame.session
     fill_disk(session)

@@ -276,6 +276,8 @@ class Writing(QObject):
             return
         self._session.bring_back()  # what waits was said before
         entered, self._entered = self._entered, None
+        if entered is None:  # whoever was told of what came back has had the line written
+            return
         store, dialogue = self._session.store, entered.room.dialogue
         if len(entered.notes) == 1:
             taken = self._session.run(commands.take, dialogue, entered.notes[0])
