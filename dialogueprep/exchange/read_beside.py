@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 _LEAST, _MOST = 6, 24
 """Letters of a word that two elements part; of short ones two make another by chance."""
-_FIELD_CODES = re.compile(r'^\s*[A-Z]{2,}\b|["\u201c\u201d]')
-"""What a field is called, and quotation marks around its words."""
-
-
-def words_of_fields(codes: Sequence[str]) -> list[str]:
-    """Return the words of fields that hold each other as one, without what they are called."""
-    return ["".join(_FIELD_CODES.sub("", code).strip() for code in codes)][: len(codes) > 1]
 
 
 def beside_each_other(root: ET.Element) -> Iterator[str]:

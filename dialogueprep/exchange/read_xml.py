@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import groupby
 from typing import Any
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 from dialogueprep.exchange.read_again import unlinked
-from dialogueprep.exchange.read_beside import words_of_fields
+from dialogueprep.exchange.read_fields import FIELD_ENDS, words_of_fields
 
 _DEEPEST = 200
 _MOST_SPACES = 1000
@@ -37,10 +36,6 @@ _LEAST_BROKEN = 6
 """Letters of a word that a break parts; of short ones two make another by chance."""
 HIDES = frozenset({"vanish", "webHidden", "specVanish"})
 OFF = frozenset({"0", "false", "off"})
-_DRAWN_FIELD = re.compile(r"\b(?:EQ|SYMBOL|QUOTE(?=\s+\d))\b")
-_BY_NUMBER = re.compile(
-    r"\b(?:SYMBOL|QUOTE)((?:\s+(?:0x[0-9A-Fa-f]{1,6}|\d{1,7}))+)(?:\s*\\\w+(?:\s+(?:\"[^\"]*\"|\d+))?)*\s*"
-)
 _EITHER = ("fallback", "choice")
 """One of the two is shown, by what the program knows (ECMA-376 part 3, 7.6)."""
 _MARKS = {
@@ -48,8 +43,6 @@ _MARKS = {
     "Choice": frozenset({"choice"}),
     "Fallback": frozenset({"fallback"}),
 }
-_READING = re.compile(r"\\o\\a[a-z]\s*\(\\s\\[a-z]+\s*\d*\s*\([^()]*\)\s*[,;]([^()]*)\)")
-_DRAWN_CODES = re.compile(r'\\\*\s*(?:"[^"]*"|\w+)|\\[a-z]+\s*\d*|[(),;\s]')
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
@@ -254,45 +247,24 @@ def readings(paragraph: ET.Element) -> list[str]:
         found.append(kept(lambda m: bool(m & {"field", "deleted", "hidden"})))
     if any("fallback" in marks for marks, _ in pieces):
         found += [kept(lambda m, one=one: bool(m & {"field", "deleted", one})) for one in _EITHER]
-    found += words_of_fields([text for marks, text in pieces if "field" in marks])
-    if _DRAWN_FIELD.search(fields):
-        found.append(_as_drawn(pieces))
+    found += words_of_fields(pieces)
     return [text for text in dict.fromkeys(found) if text.strip()]
-
-
-def _as_drawn(pieces: list[tuple[frozenset[str], str]]) -> str:
-    """Return a paragraph with what its fields of the kind EQ draw: letters with their reading
-    above them, or in a ring."""
-    drawn = ""
-    for is_field, group in groupby(pieces, lambda piece: "field" in piece[0]):
-        text = "".join(text for marks, text in group if "deleted" not in marks)
-        drawn += _drawn_by(text) if is_field else text
-    return drawn
-
-
-def _drawn_by(code: str) -> str:
-    if _BY_NUMBER.search(code):
-        return _BY_NUMBER.sub(_letters, code).strip()
-    if not _DRAWN_FIELD.search(code):
-        return ""
-    return _DRAWN_CODES.sub("", _READING.sub(r"\1", _DRAWN_FIELD.sub("", code)))
-
-
-def _letters(code: re.Match[str]) -> str:
-    numbers = (int(each, 0) if each[:2] == "0x" else int(each) for each in code[1].split())
-    return "".join(chr(n) for n in numbers if n < 0x110000 and not 0xD800 <= n < 0xE000)
 
 
 def pieces_of(
     element: ET.Element, marks: frozenset[str] = frozenset()
 ) -> Iterator[tuple[frozenset[str], str]]:
     """Yield the words of a paragraph with how they stand there: "deleted", "inserted", "field",
-    "ruby", "hidden", "choice", "fallback". Paragraphs within it are left out."""
+    "ruby", "hidden", "choice", "fallback"; and without words, where the code of a field begins
+    ("begin"), its result does ("separate") and both end ("end"). Paragraphs within it are left
+    out."""
     for child in element:
         name = local(child)
         if name in _PARAGRAPHS:
             continue
-        if name in _WORDS:
+        if name == "fldChar":
+            yield marks | frozenset(FIELD_ENDS.intersection(child.attrib.values())), ""
+        elif name in _WORDS:
             yield (marks | {"deleted"} if name == "delText" else marks), child.text or ""
         elif name in _FIELDS:
             yield marks | {"field"}, child.text or ""
