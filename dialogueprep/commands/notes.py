@@ -267,28 +267,26 @@ def bring_back(store: Store) -> int:
     """
     places = {item.id for d in dialogues.every(store) for item in _open_items(store, d)}
     due = {i: n for i, n in notes.waiting(store).items() if n is None or n.item in places}
-    back = [note for note, text in due.items() if _brought_back(store, note, text)]
+    back = _brought_back(store, tuple(due.items()))
     store.rescue.drop(back)
     mixing.go_on(store)
     return sum(due[note] is not None for note in back)
 
 
-def _brought_back(store: Store, note: NoteId, text: Note | None) -> bool:
-    """Write a note that waited; return whether it stands. One that is refused holds back no other.
-
-    Raises Trouble while the workspace cannot be written.
-    """
+def _brought_back(store: Store, due: Sequence[tuple[NoteId, Note | None]]) -> list[NoteId]:
+    """Write notes that waited; return those that stand. Where one is refused, halves are tried."""
+    said = tr("Bring back notes")
     try:
-        label, merge = tr("Bring back notes"), ("bring back",)
-        with store.step(label, merge=merge, page=PAGE) as step, mixing.heeding(step, ()):
-            notes.put(step, notes.fitting(step, text)) if text else notes.delete(step, note)
-    except Refused:
-        return False
-    except Trouble as trouble:
-        if trouble.code != "workspace-trouble":
+        with store.step(said, merge=(said,), page=PAGE) as step, mixing.heeding(step, ()):
+            for note, text in due:
+                notes.put(step, notes.fitting(step, text)) if text else notes.delete(step, note)
+    except (Refused, Trouble) as reason:
+        if isinstance(reason, Trouble) and reason.code != "workspace-trouble":
             raise
-        return False
-    return True
+        half = len(due) // 2
+        parts = (due[:half], due[half:]) if half else ()
+        return [note for part in parts for note in _brought_back(store, part)]
+    return [note for note, _ in due]
 
 
 def _open_items(store: Store, dialogue: Dialogue) -> tuple[AgendaItem, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -108,13 +108,37 @@ def test_a_colleague_closes_the_item_without_what_was_typed_here(
     assert rises(home) < 10
 
 
+def waiting(store: Store, texts: Sequence[str]) -> None:
+    """Let notes wait in the emergency journal, as on a full disk."""
+    item = closing(store)[1]
+    for text in texts:
+        note = Note(id=NoteId(new_id()), item=item.id, kind=NoteKind.POINT, text=text)
+        with pytest.raises(Trouble), notes.rescued(store, note.id, note):
+            raise Trouble("disk-full")
+
+
 def test_notes_that_waited_come_back_to_an_item_that_is_closed_by_now(home: Store) -> None:
     take(home, *TYPED[:10])
-    item = closing(home)[1]
-    waits = [Note(id=NoteId(new_id()), item=item.id, kind=NoteKind.POINT, text=t) for t in TYPED]
-    for note in waits[10:]:
-        with pytest.raises(Trouble), notes.rescued(home, note.id, note):
-            raise Trouble("disk-full")
+    waiting(home, TYPED[10:])
     close(home)
+    asked: list[str] = []
+    home.db.conn.set_trace_callback(asked.append)
     assert commands.bring_back(home) == 20
+    assert asked.count("SELECT item, id FROM notes") == 2  # as for one note
     assert rises(home) < 10
+
+
+@pytest.mark.parametrize("refused", [0, 7, 19])
+def test_a_note_that_is_refused_holds_back_no_other(home: Store, refused: int) -> None:
+    waiting(home, TYPED[:20])
+    run(home.db, "PRAGMA query_only = OFF")
+    run(
+        home.db,
+        "CREATE TEMP TRIGGER no_more BEFORE INSERT ON notes"
+        f" WHEN new.wording = '{TYPED[refused]}' BEGIN SELECT raise(ABORT, 'dialogue-closed'); END",
+    )
+    assert commands.bring_back(home) == 19
+    stands = [n.text for n in notes.of_item(home, closing(home)[1].id)]
+    assert stands == [text for text in TYPED[:20] if text != TYPED[refused]]
+    (left,) = notes.waiting(home).values()
+    assert left and left.text == TYPED[refused]
