@@ -5,17 +5,19 @@ When an item began and how long it took are kept with the item. No time is kept 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogueprep.commands.agenda import LONGEST, write_agenda
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, DialogueId, ItemId, Phase
 from dialogueprep.domain.errors import Refused
-from dialogueprep.domain.late_plans import Day, LatePlan
+from dialogueprep.domain.late_plans import LatePlan
 from dialogueprep.domain.life import Moved
-from dialogueprep.domain.running import Watch, minutes_taken
+from dialogueprep.domain.running import Day, Watch, minutes_taken
+from dialogueprep.domain.turning import Turn
 from dialogueprep.store import agenda, clocks, dialogues, lives
 from dialogueprep.store.clocks import Clock
 from dialogueprep.store.rows import Readable
@@ -32,20 +34,21 @@ SMALL_HOURS = 6 * 3600  # until then what began the evening before goes on
 class Moment:
     """A moment where a dialogue takes place: the day, and seconds after its midnight.
 
-    ``offset`` is how many seconds clocks there are ahead of universal time, if that is known.
+    ``offset`` is how many seconds clocks there are ahead of universal time, if that is known;
+    ``turn`` is when they will be changed, until the small hours of the next day.
     """
 
     on: date
     second: int
     offset: int | None = field(default=None, compare=False)
+    turn: Turn = field(default=Turn(), compare=False)
 
     @classmethod
     def of(cls, now: datetime, dialogue: Dialogue) -> Moment:
         """Return an aware time as it is where the dialogue takes place."""
         there = now.astimezone(ZoneInfo(dialogue.time_zone))
-        ahead = there.utcoffset()
-        offset = None if ahead is None else round(ahead.total_seconds())
-        return cls(there.date(), there.hour * 3600 + there.minute * 60 + there.second, offset)
+        second = there.hour * 3600 + there.minute * 60 + there.second
+        return cls(there.date(), second, _ahead(there), _turn(there, second))
 
     def since(self, day: date) -> int | None:
         """Return the seconds since the midnight of a day; None if it is another day by now."""
@@ -75,13 +78,15 @@ def day_now(
     about = on or next((i for i in items if i.id == shown and not i.aside), None)
     if about is None:
         return None
+    since: int | None = now
     if on is None:
         since = at.since(dialogue.day(about.day))
         now = at.second if since is None else since
+    turn = Turn() if since is None else at.turn.later((now - at.second) // 60)
     today = clock.on is not None and at.since(clock.on) is not None
     ran = frozenset([*(clock.ran if today else ()), *([watch.item] if watch else ())])
     agreed = clock.agreed if today else {}
-    return Day(items, dialogue.hours, about.day, now, watch, agreed, ran=ran)
+    return Day(items, dialogue.hours, about.day, now, watch, agreed, ran=ran, turn=turn)
 
 
 def start(store: Store, dialogue: DialogueId, item: ItemId, at: Moment) -> None:
@@ -145,6 +150,25 @@ def as_taken(store: Readable, dialogue: Dialogue, item: AgendaItem, at: Moment) 
     """Return an item with how long it took, if it is on; as it is else."""
     watch, now = watch_now(store, dialogue, at)
     return item if watch is None or watch.item != item.id else _taken(item, watch, now)
+
+
+def _ahead(at: datetime) -> int:
+    """Return how many seconds clocks are ahead of universal time."""
+    return round((at.utcoffset() or timedelta()).total_seconds())
+
+
+def _turn(there: datetime, second: int) -> Turn:
+    """Return the next change of clocks, found by halves; none where the day goes on without one."""
+    since, before = there.astimezone(UTC), _ahead(there)
+
+    def by(seconds: int) -> int:
+        return _ahead((since + timedelta(seconds=seconds)).astimezone(there.tzinfo)) - before
+
+    last = DAY + SMALL_HOURS - second
+    if not by(last):
+        return Turn()
+    first = bisect_left(range(last), 1, key=lambda seconds: int(by(seconds) != 0))
+    return Turn((second + first) // 60, by(first) // 60)
 
 
 def _watch(

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dialogueprep.domain.arranging_blocks import set_aside
-from dialogueprep.domain.dialogue import AgendaItem, DayHours, ItemId, ItemKind
-from dialogueprep.domain.running import Course, Row, Watch, course, delayed
+from dialogueprep.domain.dialogue import AgendaItem, ItemId, ItemKind
+from dialogueprep.domain.running import Course, Day, Row, delayed
 from dialogueprep.domain.timetable import Slot, Timetable, starts
 
 FLOOR = 20  # minutes; no discussion is trimmed under this
@@ -43,14 +43,14 @@ class Loss:
 class LatePlan:
     """A way to win back time: the agenda as it would be, and the day that comes of it.
 
-    ``missing`` is how many minutes are still to be won back; ``expected`` holds when what waits
-    would begin; ``delays`` is what is agreed on with the plan, see `running.course`.
+    ``missing`` is how many minutes are still to be won back; ``rest`` holds when what waits would
+    begin and ``ends`` when the day would end, as clocks will show it; ``delays`` is what is agreed
+    on with the plan, see `running.Day`.
     """
 
     kind: PlanKind
     items: tuple[AgendaItem, ...]
     losses: tuple[Loss, ...]
-    expected: Timetable
     rest: tuple[Slot, ...]
     ends: int
     missing: int
@@ -91,27 +91,6 @@ class Lateness:
         return any(p.suffices for p in self.plans)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """All that a course is worked out from; see `running.course`."""
-
-    items: tuple[AgendaItem, ...]
-    hours: tuple[DayHours, ...]
-    day: int
-    now: int
-    watch: Watch | None
-    agreed: Mapping[ItemId, int]
-    late: int | None = None
-    ran: frozenset[ItemId] | None = None
-
-    def course(self) -> Course:
-        """Return how the day goes."""
-        return course(
-            self.items, self.hours, day=self.day, now=self.now, watch=self.watch,
-            agreed=self.agreed, late=self.late, ran=self.ran,
-        )  # fmt: skip
-
-
 def lateness(day: Day, waits: ItemId | None = None) -> Lateness:
     """Return what is late on a day and the plans for it.
 
@@ -147,7 +126,9 @@ def _missing(
     ids = {i.id for row in part for i in row} | {i.id for i in now.beside}
     own = now.on.id if now.on else None
     ends = [s.end for s in expected.slots if s.item.id in ids or s.item.id == own]
-    limit = now.ends_as_agreed if before is None or before.anchor is None else before.anchor
+    limit = now.ends_as_agreed
+    if before is not None and before.anchor is not None:
+        limit = now.turn.gone(before.anchor)
     return max(0, max(ends, default=now.resume) - limit)
 
 
@@ -234,9 +215,8 @@ def _plan(day: Day, now: Course, kind: PlanKind, cuts: Cuts) -> LatePlan | None:
         kind,
         items,
         _losses(day.items, items, cuts),
-        then.expected,
-        tuple(s for s in then.expected.slots if s.item.id in waiting),
-        then.ends,
+        tuple(then.turn.slot_shown(s) for s in then.expected.slots if s.item.id in waiting),
+        then.shown(then.ends),
         missing,
         _delays(day, items, then),
     )
@@ -272,7 +252,8 @@ def _delays(day: Day, items: Sequence[AgendaItem], then: Course) -> Mapping[Item
     at = then.resume if then.on is not None else then.next_at
     if slot is None or at is None:
         return others
-    return {**others, first.id: at - (slot.end if then.on is not None else slot.start)}
+    planned = slot.end if then.on is not None else slot.start
+    return {**others, first.id: then.shown(at) - planned}
 
 
 def to_win(day: Day, now: Course) -> int:

@@ -2,7 +2,8 @@
 
 Times of day are minutes after midnight; a watch counts seconds. What has begun stands where it
 began; what is on ends when its time is used up, or now; anchored items keep their start, except
-that nothing can begin before now.
+that nothing can begin before now. Where clocks will be changed before a day is over, all is worked
+out in minutes that go by; what the agenda says is what clocks will show.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from dialogueprep.domain.dialogue import AgendaItem, DayHours, ItemId
 from dialogueprep.domain.timetable import DaySummary, Timetable, parallel_groups, starts
+from dialogueprep.domain.turning import Turn
 
 WARN_AT = 70  # percent of an item's time that are used up
 _BY_MISTAKE = 5  # minutes; what was on for longer was begun on purpose
@@ -48,12 +50,39 @@ class Watch:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """All that a course is worked out from. ``now`` is in seconds after the day's midnight.
+
+    ``watch`` is that of the item that is on, None between items. ``agreed`` says by how many
+    minutes items begin later than the agenda has it, as it was agreed. ``late`` asks how the
+    day would go if what is on ended so many minutes later than agreed. ``ran`` are the items
+    that have begun in this run of the day; None: all that have begun ever. ``turn`` is a change of
+    clocks that is still to come.
+    """
+
+    items: tuple[AgendaItem, ...]
+    hours: tuple[DayHours, ...]
+    day: int
+    now: int
+    watch: Watch | None
+    agreed: Mapping[ItemId, int]
+    late: int | None = None
+    ran: frozenset[ItemId] | None = None
+    turn: Turn = Turn()
+
+    def course(self) -> Course:
+        """Return how the day goes."""
+        return _course(self)
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """How a day goes at a moment.
 
     ``agreed`` is the timetable as last agreed on, ``expected`` as it will be; ``resume`` is when
     what comes next may begin, ``due`` when it was to. ``rest`` are the rows that have not begun,
-    each of one item or of parallel ones.
+    each of one item or of parallel ones. All times are minutes gone by since midnight: `shown`
+    says what clocks will show then.
     """
 
     day: int
@@ -67,6 +96,11 @@ class Course:
     rest: tuple[Row, ...]
     done: tuple[AgendaItem, ...]
     beside: tuple[AgendaItem, ...]
+    turn: Turn = Turn()
+
+    def shown(self, minute: int) -> int:
+        """Return what clocks show at a minute of this day."""
+        return self.turn.shown(minute)
 
     @property
     def left(self) -> int:
@@ -125,26 +159,11 @@ def began_at(watch: Watch) -> int:
     return watch.began // 60
 
 
-def course(
-    items: Sequence[AgendaItem],
-    hours: Sequence[DayHours] = (),
-    *,
-    day: int,
-    now: int,
-    watch: Watch | None = None,
-    agreed: Mapping[ItemId, int] | None = None,
-    late: int | None = None,
-    ran: Collection[ItemId] | None = None,
-) -> Course:
-    """Return how a day goes ``now``, in seconds after its midnight.
-
-    ``watch`` is that of the item that is on, None between items. ``agreed`` says by how many
-    minutes items begin later than the agenda has it, as it was agreed. ``late`` asks how the
-    day would go if what is on ended so many minutes later than agreed. ``ran`` are the items
-    that have begun in this run of the day; None: all that have begun ever.
-    """
+def _course(of: Day) -> Course:
+    items, hours, day, now, turn = of.items, of.hours, of.day, of.now, of.turn
+    watch, agreed, late, ran = of.watch, of.agreed, of.late, of.ran
     mine = [i for i in items if i.day == day and not i.aside]
-    planned = starts(delayed(mine, hours, agreed or {}), hours)
+    planned = turn.slots_gone(starts(delayed(mine, hours, agreed), hours))
     on = next((i for i in mine if watch is not None and i.id == watch.item), None)
     spent = watch.spent(now) if watch is not None and on is not None else 0
     begun = {i.id for i in mine if i.began is not None and (ran is None or i.id in ran)}
@@ -156,10 +175,17 @@ def course(
     began = min(began_at(watch), resume) if watch is not None and on is not None else resume
     held = [*_as_held(done), *_as_on(on, beside, began, resume)]
     floor = resume if on is None else 0
-    expected = starts([*held, *_waiting(rest, held, hours, floor)], hours)
+    hours = [turn.hours_gone(h) for h in hours]
+    waiting = [[_anchored_by(turn, i) for i in row] for row in rest]
+    expected = starts([*held, *_waiting(waiting, held, hours, floor)], hours)
     return Course(
-        day, now // 60, on, spent, planned, expected, resume, due, rest, tuple(done), tuple(beside)
-    )
+        day, now // 60, on, spent, planned, expected, resume, due, rest, tuple(done),
+        tuple(beside), turn,
+    )  # fmt: skip
+
+
+def _anchored_by(turn: Turn, item: AgendaItem) -> AgendaItem:
+    return item if item.anchor is None else replace(item, anchor=turn.gone(item.anchor))
 
 
 def delayed(
@@ -236,7 +262,10 @@ def _as_on(
 
 
 def _waiting(
-    rest: Sequence[Row], held: Sequence[AgendaItem], hours: Sequence[DayHours], floor: int
+    rest: Sequence[Sequence[AgendaItem]],
+    held: Sequence[AgendaItem],
+    hours: Sequence[DayHours],
+    floor: int,
 ) -> Iterator[AgendaItem]:
     """Yield what waits; the first of it does not begin before ``floor``."""
     for number, row in enumerate(rest):

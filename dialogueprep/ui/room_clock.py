@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from dialogueprep.commands import running as commands
 from dialogueprep.commands.running import SMALL_HOURS, Moment
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId
-from dialogueprep.domain.late_plans import Day, LatePlan
-from dialogueprep.domain.running import Course
+from dialogueprep.domain.late_plans import LatePlan
+from dialogueprep.domain.running import Course, Day
 from dialogueprep.store.step import Changes
 from dialogueprep.ui.session import Session
 

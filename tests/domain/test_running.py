@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from test_timetable import item
 
 from dialogueprep.domain.dialogue import AgendaItem, DayHours, ItemId, ItemKind
-from dialogueprep.domain.late_plans import FLOOR, SHORT_BREAK, Day, LatePlan, PlanKind, lateness
-from dialogueprep.domain.running import Course, Watch, course, minutes_taken, used
+from dialogueprep.domain.late_plans import FLOOR, SHORT_BREAK, LatePlan, PlanKind, lateness
+from dialogueprep.domain.running import Course, Day, Watch, minutes_taken, used
 
 BREAK, MEAL = ItemKind.BREAK, ItemKind.MEAL
 
@@ -58,7 +58,7 @@ def test_a_watch_counts_only_while_it_goes() -> None:
 def test_what_is_on_in_time_leaves_the_day_as_planned() -> None:
     items = held(morning(), "opening", 540, None)
     watch = Watch(ItemId("opening"), at(9))
-    now = course(items, day=0, now=at(9, 5), watch=watch)
+    now = Day(tuple(items), (), 0, at(9, 5), watch, {}).course()
     assert (now.left, now.late, now.resume) == (900, 0, 560)
     assert (now.next, now.next_at) == (items[1], 560)
     assert (now.ends, now.ends_as_agreed) == (870, 870)
@@ -247,7 +247,7 @@ def test_the_day_goes_as_an_agreed_plan_said(day: Day) -> None:
 
 def test_a_day_that_is_over_is_not_late() -> None:
     items = held(held([item("a", 60), item("b", 60)], "a", 540, 50), "b", 590, 40)
-    now = course(items, day=0, now=at(20))
+    now = Day(tuple(items), (), 0, at(20), None, {}).course()
     assert now.over
     assert (now.late, now.next, now.ends, now.ends_as_agreed) == (0, None, 630, 660)
     assert lateness(Day(tuple(items), (), 0, at(20), None, {}, 30)).need == 0

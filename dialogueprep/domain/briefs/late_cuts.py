@@ -11,7 +11,8 @@ from dialogueprep.domain.briefs.language_forms import between, bracketed, clock,
 from dialogueprep.domain.briefs.material import Material
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.dialogue import AgendaItem, DayHours
-from dialogueprep.domain.late_plans import Day, Lateness, LatePlan, Loss, PlanKind, lateness
+from dialogueprep.domain.late_plans import Lateness, LatePlan, Loss, PlanKind, lateness
+from dialogueprep.domain.running import Day
 from dialogueprep.domain.timetable import Slot
 
 LATE = 20  # minutes by which the first item of a stretch begins late

@@ -14,14 +14,13 @@ from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.late_plans import (
     FLOOR,
     SHORT_BREAK,
-    Day,
     Lateness,
     LatePlan,
     Loss,
     PlanKind,
     lateness,
 )
-from dialogueprep.domain.running import Course
+from dialogueprep.domain.running import Course, Day
 from dialogueprep.domain.timetable import Slot
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.widgets.buttons import Button
@@ -355,7 +354,7 @@ def _what_is_late(found: Lateness) -> str:
         title = found.before.titles.best(theme.window_language())
         time = clock(found.before.anchor or 0)
         return tr("{n} min to win back before {title} at {time}", title=title, time=time, **facts)
-    time = clock(found.course.ends_as_agreed)
+    time = clock(found.course.shown(found.course.ends_as_agreed))
     return tr("{n} min to win back before the day ends at {time}", time=time, **facts)
 
 

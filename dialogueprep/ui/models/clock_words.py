@@ -45,7 +45,7 @@ def time_left(item: AgendaItem, spent: int | None) -> TimeLeft:
 def ends(course: Course, *, late: bool = True) -> str:
     """Return when what is on ends, and what comes then; ``late``: say so here if it is."""
     title = _title(course.next)
-    time = clock(course.resume)
+    time = clock(course.shown(course.resume))
     if course.on is None:
         return _between(course, title)
     if late and course.late > 0:
@@ -59,7 +59,7 @@ def ends(course: Course, *, late: bool = True) -> str:
 
 def ends_shorter(course: Course, *, late: bool = True) -> tuple[str, ...]:
     """Return the same in fewer words, for where there is less room, the longest first."""
-    time = clock(course.resume)
+    time = clock(course.shown(course.resume))
     if course.on is None:
         return ()
     if late and course.late > 0:
@@ -72,7 +72,7 @@ def ends_shorter(course: Course, *, late: bool = True) -> tuple[str, ...]:
 
 def day_ends(course: Course) -> str:
     """Return when the day will end, and how much later than agreed."""
-    by, time = course.ends - course.ends_as_agreed, clock(course.ends)
+    by, time = course.ends - course.ends_as_agreed, clock(course.shown(course.ends))
     if course.over:
         return tr("Day ended {time}", time=time)
     if by > 0:
@@ -92,10 +92,14 @@ def warning(level: int) -> str:
 def _between(course: Course, title: str) -> str:
     if course.next is None:
         return tr("The day is over")
-    facts = {"next": title, "time": clock(course.next_at or course.resume)}
+    facts = {"next": title, "time": _when(course, course.next_at)}
     if course.late > 0:
         return tr("Nothing is on. {next} was due {n} min ago", n=course.late, **facts)
     return tr("Nothing is on. {next} begins {time}", **facts)
+
+
+def _when(course: Course, minute: int | None) -> str:
+    return clock(course.shown(course.resume if minute is None else minute))
 
 
 def _title(item: AgendaItem | None) -> str:
@@ -117,5 +121,5 @@ def then(course: Course, item: AgendaItem) -> str:
     if not following:
         return ""
     slot = course.expected.slot(following[0].id)
-    facts = {"title": _title(following[0]), "time": clock(slot.start if slot else course.resume)}
+    facts = {"title": _title(following[0]), "time": _when(course, slot.start if slot else None)}
     return tr("Next {title}, {time}", **facts)
