@@ -1,13 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from dialogueprep.domain.dialogue import Phase
-from dialogueprep.domain.texts import Texts
+from dialogueprep.domain.dialogue import Host, HostId, Phase
+from dialogueprep.domain.texts import LANGUAGES, Language, Texts
 from dialogueprep.store import dialogues
 from dialogueprep.ui.dialogs.dialogue import DialogueDialog, _blank
 from dialogueprep.ui.models.table_sides import sides_of
@@ -149,17 +150,49 @@ def test_hosts_are_named_in_each_language_and_keep_who_they_are(qtbot: QtBot, lo
     first, second, third = dialog._dialogue.hosts
     assert first.names == Texts.of(en="Harbour Forum", ja="港湾フォーラム")
     assert (second.names, third.names) == (Texts.of(ko="한빛연구원"), Texts.of(en="Lake Institute"))
-    dialog.hosts.setPlainText("Lake Institute\nHarbour Policy Forum\n한빛연구원")
+    dialog.hosts.setPlainText("Lake Institute\nHarbor Forum\n한빛연구원")
     dialog._take_texts()
     assert [h.id for h in dialog._dialogue.hosts] == [third.id, first.id, second.id]
     assert dialog._dialogue.hosts[1].names.get("ja") == "港湾フォーラム"
-    dialog.hosts.setPlainText("Harbour Policy Forum\nNew House")
+    dialog.hosts.setPlainText("Harbor Forum\nNew House")
     dialog._take_texts()
-    assert [h.names.best("en") for h in dialog._dialogue.hosts] == [
-        "Harbour Policy Forum",
-        "New House",
-    ]
+    assert [h.names.best("en") for h in dialog._dialogue.hosts] == ["Harbor Forum", "New House"]
     assert dialog._dialogue.hosts[0].id == first.id
+
+
+BOTH = Texts.of(en="Tide Institute of Japan", ja="日本潮位研究所", zh="日本潮位研究所")
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "names"),
+    [
+        ("en", "Tide Institute of Korea", {"en": "Tide Institute of Korea"}),
+        ("en", "The Lantern Forum", {"en": "The Lantern Forum"}),
+        ("ja", "韓国潮位研究所", {"ja": "韓国潮位研究所"}),
+        ("ko", "The Lantern Forum", {"en": "The Lantern Forum"}),
+        ("en", "Tide Institut of Japan", None),
+        ("ko", "Tide Institut of Japan", None),
+        ("ko", "일본조위연구소", None),
+    ],
+)
+def test_a_host_in_the_place_of_another_takes_none_of_its_names(
+    qtbot: QtBot, look: Theme, language: Language, written: str, names: dict[Language, str] | None
+) -> None:
+    host = Host(id=HostId("tide"), names=BOTH)
+    dialog = DialogueDialog(None, replace(_blank(TODAY), hosts=(host,)))
+    qtbot.addWidget(dialog)
+    dialog.language.chosen.emit(language)
+    dialog.hosts.setPlainText(written)
+    told = any(written in label.text() for label in dialog.findChildren(Label))
+    dialog._take_texts()
+    (now,) = dialog._dialogue.hosts
+    assert told == (names is not None)
+    if names is None:
+        assert now.id == host.id and now.names.get("zh") == "日本潮位研究所"
+        assert written in (text.wording for text in now.names.entries)
+    else:
+        assert now.id != host.id and now.names == Texts.of(names)
+        assert {now.names.best(each) for each in LANGUAGES} == {written}
 
 
 def test_a_complaint_goes_once_it_has_been_answered(qtbot: QtBot, look: Theme) -> None:

@@ -14,11 +14,12 @@ from dialogueprep.domain.dialogue import (
     Delegation,
     Dialogue,
     DialogueId,
+    Host,
 )
 from dialogueprep.domain.library import DEFAULT_CEILING
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, Texts
 from dialogueprep.ui import dates, theme
-from dialogueprep.ui.models.hosts_written import hosts_in, hosts_of
+from dialogueprep.ui.models.hosts_written import hosts_in, hosts_of, others_than
 from dialogueprep.ui.models.table_sides import read_back, side, sides_of
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.choices import Choice, Segments
@@ -26,7 +27,7 @@ from dialogueprep.ui.widgets.date_field import DateField
 from dialogueprep.ui.widgets.fields import Field, LineField, NumberField, WritingField
 from dialogueprep.ui.widgets.labels import Label
 from dialogueprep.ui.widgets.layout import box, column, row, scrolled, side_by_side
-from dialogueprep.words import later, sentences, tr
+from dialogueprep.words import later, listed, sentences, tr
 
 _AHEAD = 60  # days that a first letter is usually sent before
 _DAYS, _WEEKDAYS = 2, 5
@@ -121,9 +122,9 @@ class DialogueDialog(QDialog):
         )
         order = tr("Documents name them in this order, and say which order it is.")
         logos = tr("Their logos are chosen in Documents, under “Paper, logos and template”.")
-        hosts = Field(
-            tr("Hosts"), self.hosts, tr("one on each line"), below=sentences([order, logos])
-        )
+        below = sentences([order, logos])
+        hosts = Field(tr("Hosts"), self.hosts, tr("one on each line"), below=below)
+        self.hosts.textChanged.connect(lambda: hosts.say(self._other_hosts() or below))
         return box(
             column(
                 Label(self.windowTitle(), "title"), 6, row(self.language, None),
@@ -151,8 +152,21 @@ class DialogueDialog(QDialog):
             name: getattr(self._dialogue, name).with_wording(self._shown, field.text().strip())
             for name, field in self._texts_fields().items()
         }
-        hosts = hosts_of(self.hosts.toPlainText(), self._dialogue.hosts, self._shown)
-        self._dialogue = replace(self._dialogue, hosts=hosts, **changed)
+        self._dialogue = replace(self._dialogue, hosts=self._hosts(), **changed)
+
+    def _hosts(self) -> tuple[Host, ...]:
+        return hosts_of(self.hosts.toPlainText(), self._dialogue.hosts, self._shown)
+
+    def _other_hosts(self) -> str:
+        """Say which hosts are taken for others than those that stood there, with what is lost."""
+        names = others_than(self._dialogue.hosts, self._hosts(), self._shown)
+        if not names:
+            return ""
+        return tr(
+            "Taken for another host: {names}. The names in other languages and the logo that"
+            " stood there do not pass to it.",
+            names=listed(names),
+        )
 
     def _take(self) -> None:
         self._take_texts()
