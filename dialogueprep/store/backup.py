@@ -144,24 +144,31 @@ def counts(db: Database) -> dict[str, int]:
     return {name: db.table(name).count for name in tables}
 
 
-def restore(folder: Path, backup: Backup, data_key: bytes, today: date) -> Backup:
-    """Put a copy in the place of the database, which is kept as a copy itself.
+def restore(folder: Path, backup: Backup, data_key: bytes, today: date) -> Backup | None:
+    """Put a copy in the place of the database; return the copy that is kept of that.
 
-    The workspace must be closed, and the caller must hold its lock. No copy is deleted. Raises
-    Refused("backup-damaged") when the copy cannot be read whole; then nothing has changed.
+    It is None where the database was lost. The workspace must be closed, and the caller must hold
+    its lock. No copy is deleted. Raises Refused("backup-damaged") when the copy cannot be read
+    whole; then nothing has changed.
     """
     if not preview(backup, data_key).sound:
         raise Refused("backup-damaged", name=backup.path.name)
     current = folder / FILE
     read = backup.path.stat()
-    safety = _free_name(folder, today, RESTORE)
-    _settle(current, data_key)
-    with whole(safety) as part:
-        shutil.copyfile(current, part)
+    safety = _keep(current, data_key, today) if current.is_file() else None
     with whole(current) as part:
         shutil.copyfile(backup.path, part)
         current.with_name(f"{FILE}-journal").unlink(missing_ok=True)
     os.utime(current, ns=(read.st_atime_ns, read.st_mtime_ns))  # it says what the copy says
+    return safety
+
+
+def _keep(current: Path, data_key: bytes, today: date) -> Backup:
+    """Copy the database as it is, whether or not it can be read."""
+    safety = _free_name(current.parent, today, RESTORE)
+    _settle(current, data_key)
+    with whole(safety) as part:
+        shutil.copyfile(current, part)
     return Backup(safety, today, RESTORE)
 
 

@@ -67,17 +67,8 @@ def open(folder: Path, key: Key, *, today: date | None = None) -> Store:
     return _opened(folder, lambda: keys.unlock(folder, key), lock, today)
 
 
-def again(store: Store) -> Callable[[Path], Store]:
-    """Return what opens the workspace again, after `Store.close`, in the folder that it is given.
-
-    It takes the key that the workspace has now, and does not ask for it.
-    """
-    data_key = store.db.key
-    return lambda folder: opened(folder, data_key)
-
-
 def opened(folder: Path, data_key: bytes) -> Store:
-    """Open a database of which only the key is at hand, as of a kit; raises as `open`."""
+    """Open a database of which the key itself is at hand, as of a kit; raises as `open`."""
     return _opened(folder, lambda: data_key, Lock(folder), None)
 
 
@@ -129,12 +120,12 @@ def preview(folder: Path, key: Key, copy: Backup) -> Preview:
     return backup.preview(copy, keys.unlock(folder, key))
 
 
-def restore(folder: Path, key: Key, copy: Backup, today: date) -> Backup:
-    """Put a copy in the place of a closed workspace's database; return the copy of that."""
+def restore(folder: Path, key: Key, copy: Backup, today: date) -> Backup | None:
+    """Put a copy in the place of a closed workspace's database; return as `backup.restore`."""
     return restore_with(folder, keys.unlock(folder, key), copy, today)
 
 
-def restore_with(folder: Path, data_key: bytes, copy: Backup, today: date) -> Backup:
+def restore_with(folder: Path, data_key: bytes, copy: Backup, today: date) -> Backup | None:
     """Restore as `restore`, with the database's own key.
 
     What was struck here and not yet in a copy at the second place is struck there first; what was
@@ -153,6 +144,8 @@ def restore_with(folder: Path, data_key: bytes, copy: Backup, today: date) -> Ba
 
 def _clean_before_restore(folder: Path, data_key: bytes, copy: Backup) -> None:
     """Take out of a copy what was destroyed here; where either cannot be read, there is no say."""
+    if not (folder / FILE).is_file():
+        return
     from dialogueprep.store import purging
 
     with (

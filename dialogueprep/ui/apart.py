@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.keys import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A workspace that is closed: its folder, and the key of its database."""
+
+    folder: Path
+    key: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ from dialogueprep.ui.within_screen import keep_dialogs_on_screen
 from dialogueprep.words import tr
 
 if TYPE_CHECKING:
-    from dialogueprep.ui.apart import Apart
+    from dialogueprep.ui.apart import Apart, Closed
+    from dialogueprep.ui.pages.locked import LockedPage
 
 PROGRAM = "DialoguePrep"
 _Place = tuple[Path, str, object]
@@ -95,8 +96,8 @@ class MainWindow(QMainWindow):
         page.another_wanted.connect(self.show_locked)
         self._show_outside(page)
 
-    def show_locked(self, folder: Path) -> None:
-        """Ask for the key of a workspace."""
+    def show_locked(self, folder: Path) -> LockedPage:
+        """Ask for the key of a workspace; return the page that asks."""
         from dialogueprep.ui.pages.locked import LockedPage
 
         self._folder = folder
@@ -104,7 +105,9 @@ class MainWindow(QMainWindow):
         page.opened.connect(self.show_session)
         page.create_wanted.connect(self.show_first_run)
         page.another_wanted.connect(self.show_locked)
+        page.restore_wanted.connect(self._do_closed)
         self._show_outside(page)
+        return page
 
     def lock(self) -> None:
         """Hand over what was typed, close the workspace, and show nothing of it.
@@ -171,17 +174,28 @@ class MainWindow(QMainWindow):
 
     def do_apart(self, wanted: Apart) -> None:
         """Close the workspace, do what cannot be done while it is open, and open it again."""
-        from dialogueprep.ui.pages.apart import ApartPage
+        from dialogueprep.ui.apart import Closed
 
         if self._session is None or not self._may_close():
             return
-        page = ApartPage(self._session.store, wanted)
-        page.opened.connect(self._show_again)
-        page.left.connect(self.show_locked)
-        self._left = self._place(self._session.store.folder)
+        store = self._session.store
+        of = Closed(store.folder, store.db.key)
+        self._left = self._place(store.folder)
         self._close_session()
+        self._do_closed(of, wanted)
+
+    def _do_closed(self, of: Closed, wanted: Apart) -> None:
+        from dialogueprep.ui.pages.apart import ApartPage
+
+        page = ApartPage(of, wanted)
+        page.opened.connect(self._show_again)
+        page.left.connect(self._show_left)
         self._show_outside(page)
         page.begin()
+
+    def _show_left(self, folder: Path, said: str) -> None:
+        """Ask for the key of a workspace that did not open by itself, and say why it did not."""
+        self.show_locked(folder).say(said)
 
     def _move(self, into: Path) -> None:
         from dialogueprep.ui.apart import Move

@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pytest import MonkeyPatch
+from pytestqt.qtbot import QtBot
 from shared_key import CHEAP
 
 from dialogueprep import app
@@ -17,6 +19,7 @@ from dialogueprep.store import backup, driver, keys, settings, workspace
 from dialogueprep.store.driver import run
 from dialogueprep.store.keys import Key
 from dialogueprep.ui.dialogs.confirm import Confirm
+from dialogueprep.ui.dialogs.copies import CopiesDialog
 from dialogueprep.ui.finding import finder
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.pages.locked import LockedPage
@@ -86,6 +89,60 @@ def test_damage_is_told_from_a_wrong_passphrase(locked: LockedPage, folder: Path
     (folder / workspace.FILE).write_bytes(content)
     assert "is damaged" in _try(locked)
     assert (folder / workspace.FILE).read_bytes() == content
+
+
+def _put_back(qtbot: QtBot, window: MainWindow, page: LockedPage, patch: MonkeyPatch) -> list[str]:
+    """Put the newest copy back from the locked page; return the notices that are shown then."""
+
+    def exec_(dialog: CopiesDialog) -> int:
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitUntil(dialog.restore.isEnabled)
+        dialog.restore.click()
+        return 1
+
+    patch.setattr(CopiesDialog, "exec", exec_)
+    patch.setattr(Confirm, "ask", lambda *_asked, **_more: True)
+    page.copies.click()
+    qtbot.waitUntil(lambda: window.session is not None)
+    assert window.frame
+    return [each.sentence for each in window.frame.page.banner.notices]
+
+
+def test_a_damaged_workspace_is_put_back_from_the_page_that_says_so(
+    qtbot: QtBot, window: MainWindow, locked: LockedPage, folder: Path, monkeypatch: MonkeyPatch
+) -> None:
+    workspace.open(folder, Key.passphrase(WORDS), today=date(2026, 5, 11)).close()
+    content = bytearray((folder / workspace.FILE).read_bytes())
+    content[len(content) // 2] ^= 1
+    (folder / workspace.FILE).write_bytes(content)
+    assert not locked.copies.isVisible()
+    assert "is damaged" in _try(locked)
+    assert locked.copies.isVisible()
+    notices = _put_back(qtbot, window, locked, monkeypatch)
+    assert "as it was in the copy of" in notices[0]
+    assert window.session and settings.read(window.session.store, "name") == "Kept"
+    kept = next(each for each in backup.listed(folder) if each.before == "restore")
+    assert kept.path.read_bytes() == content
+
+
+def test_a_workspace_whose_database_is_lost_is_put_back_too(
+    qtbot: QtBot, window: MainWindow, locked: LockedPage, folder: Path, monkeypatch: MonkeyPatch
+) -> None:
+    workspace.open(folder, Key.passphrase(WORDS), today=date(2026, 5, 11)).close()
+    (folder / workspace.FILE).unlink()
+    assert "There is no workspace" in _try(locked)
+    _put_back(qtbot, window, locked, monkeypatch)
+    assert window.session and settings.read(window.session.store, "name") == "Kept"
+    assert [each.before for each in backup.listed(folder)] == [""]
+
+
+def test_where_a_damaged_workspace_has_no_copy_none_is_offered(
+    locked: LockedPage, folder: Path
+) -> None:
+    (folder / workspace.FILE).write_bytes(b"damage")
+    assert "is damaged" in _try(locked)
+    assert not locked.copies.isVisible()
 
 
 def test_a_second_process_is_told_who_has_the_workspace(

@@ -177,7 +177,7 @@ def test_a_copy_is_looked_into_and_restored_and_no_other_goes(
         backup.copy(session.store.db, folder, date(2026, 3, day))
     session.run(commands.rename, "Renamed")
     before = {copy.path for copy in backup.listed(folder)}
-    dialog = CopiesDialog(window, session, session.bringing)
+    dialog = CopiesDialog(window, session)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(dialog.restore.isEnabled)
@@ -198,7 +198,7 @@ def test_a_copy_is_looked_into_and_restored_and_no_other_goes(
 
 
 def test_where_there_is_no_copy_nothing_is_offered(qtbot: QtBot, session: Session) -> None:
-    dialog = CopiesDialog(None, session, session.bringing)
+    dialog = CopiesDialog(None, session)
     qtbot.addWidget(dialog)
     dialog.show()
     assert not dialog.restore.isEnabled()
@@ -207,7 +207,7 @@ def test_where_there_is_no_copy_nothing_is_offered(qtbot: QtBot, session: Sessio
 
 
 def test_where_there_is_no_copy_the_ground_is_of_one_colour(qtbot: QtBot, session: Session) -> None:
-    dialog = CopiesDialog(None, session, session.bringing)
+    dialog = CopiesDialog(None, session)
     qtbot.addWidget(dialog)
     dialog.show()
     seen = dialog.grab().toImage()
@@ -220,7 +220,7 @@ def test_where_there_is_no_copy_the_ground_is_of_one_colour(qtbot: QtBot, sessio
 def test_a_damaged_copy_is_not_offered(qtbot: QtBot, session: Session) -> None:
     folder = session.store.folder
     (folder / "backups" / "2026-05-11.db").write_bytes(b"nothing of a database" * 400)
-    dialog = CopiesDialog(None, session, session.bringing)
+    dialog = CopiesDialog(None, session)
     qtbot.addWidget(dialog)
     dialog.show()
 
@@ -236,10 +236,11 @@ def test_copies_follow_to_a_stick_when_it_is_there(
     qtbot: QtBot, session: Session, tmp_path: Path
 ) -> None:
     (tmp_path / "stick").mkdir()
-    dialog = CopiesDialog(None, session, session.bringing)
+    dialog = CopiesDialog(None, session)
     qtbot.addWidget(dialog)
     with qtbot.waitSignal(session.bringing.ended):
-        dialog.choose_place(tmp_path / "stick")
+        assert dialog.second
+        dialog.second.choose_place(tmp_path / "stick")
     (tmp_path / "stick").rename(tmp_path / "pocket")
     assert session.copy_before("import")
     second = second_place.chosen(session.store.folder)
@@ -261,7 +262,7 @@ def test_what_is_owed_to_a_stick_that_is_away_is_said(
     second_place.catch_up(session.store.folder, session.store.db.beside)
     (tmp_path / "stick").rename(tmp_path / "pocket")
     second_place.owe(session.store.folder, (), (), ["an item"])
-    dialog = CopiesDialog(None, session, session.bringing)
+    dialog = CopiesDialog(None, session)
     qtbot.addWidget(dialog)
     assert "the order in which notes of closed items were typed" in said_by(dialog)
     (tmp_path / "pocket").rename(tmp_path / "stick")

@@ -6,26 +6,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from dialogueprep.domain.errors import Explained
-from dialogueprep.sentences import explain
 from dialogueprep.store import backup, second_place
 from dialogueprep.store.backup import Backup, Preview
 from dialogueprep.ui import dates
-from dialogueprep.ui.apart import Restore
+from dialogueprep.ui.apart import Closed, Restore
 from dialogueprep.ui.delegates.copies import CopyRow, CopyRows, before_what
 from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.jobs import Job
 from dialogueprep.ui.models.table_model import ListModel
-from dialogueprep.ui.second_place import CatchUp, still_tells
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.copy_contents import CopyContents
-from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
+from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.ui.widgets.lists import RowList
-from dialogueprep.words import ntr, sentences, tr
+from dialogueprep.ui.widgets.second_place_part import SecondPlacePart
+from dialogueprep.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +33,17 @@ class _Read:
 
 
 class CopiesDialog(QDialog):
-    """``wanted`` is the copy to restore once the workspace is closed, or None."""
+    """``wanted`` is the copy to restore once the workspace is closed, or None.
 
-    def __init__(self, parent: QWidget | None, session: Session, bringing: CatchUp) -> None:
+    It shows those of an open workspace, or of a closed one that cannot be opened.
+    """
+
+    def __init__(self, parent: QWidget | None, of: Session | Closed) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Copies of this workspace"))
-        self._session, self._bringing = session, bringing
-        self._folder = session.store.folder
+        self._session = of if isinstance(of, Session) else None
+        self._of = of if isinstance(of, Closed) else Closed(of.store.folder, of.store.db.key)
+        self._folder = self._of.folder
         self.wanted: Restore | None = None
         self._read: dict[Path, Preview] = {}
         self._model = ListModel(
@@ -53,16 +55,18 @@ class CopiesDialog(QDialog):
         self.list = RowList(self._model, CopyRows(), name=tr("Copies"), on="paper")
         self.list.chosen.connect(self._show)
         self.contents = CopyContents()
+        self.second = SecondPlacePart(self._session) if self._session else None
         self._lay_out()
-        bringing.ended.connect(self.refresh)
         self.refresh()
         self.list.choose_first()
-        bringing.look()
+        if self.second is not None:
+            self.second.changed.connect(self.refresh)
+            self.second.begin()
 
     @classmethod
-    def show_of(cls, parent: QWidget | None, session: Session) -> Restore | None:
-        """Show the copies of a session's workspace; return what is to be restored, if anything."""
-        dialog = cls(parent, session, session.bringing)
+    def show_of(cls, parent: QWidget | None, of: Session | Closed) -> Restore | None:
+        """Show the copies of a workspace; return what is to be restored, if anything."""
+        dialog = cls(parent, of)
         dialog.exec()
         return dialog.wanted
 
@@ -77,7 +81,6 @@ class CopiesDialog(QDialog):
         rows += [CopyRow.of(c, elsewhere=True) for c in there if c.path.name not in here]
         self._model.show_rows(sorted(rows, key=lambda each: backup.age(each.copy), reverse=True))
         self._nothing.setVisible(not rows)
-        self._show_second()
 
     def _lay_out(self) -> None:
         how = tr(
@@ -105,93 +108,12 @@ class CopiesDialog(QDialog):
                 hairline(),
                 (row(left, hairline("down"), (right, 1), gap=0), 1),
                 hairline(),
-                self._second_part(),
-                hairline(),
+                *([self.second, hairline()] if self.second else []),
                 row(self.restore, None, close, margins=(28, 10, 28, 14)),
                 gap=0,
             )
         )
         self.resize(780, 640)
-
-    def _second_part(self) -> QWidget:
-        self._sign = IconLabel("usb", "ink3")
-        self._where = Label("", "strong", elide=True)
-        self._state = Paragraph("", "small", "ink2")
-        self.choose = Button(tr("Choose a second place"), "plain", on_click=self._choose)
-        self.forget = Button(tr("Use it no more"), "link", on_click=self._forget)
-        inside = row(
-            column(2, self._sign, None, gap=0),
-            (column(self._where, self._state, gap=2), 1),
-            self.forget,
-            self.choose,
-            gap=12,
-            margins=(28, 12, 28, 12),
-        )
-        return box(inside, "shade")
-
-    def _show_second(self) -> None:
-        second = second_place.chosen(self._folder)
-        self.forget.setVisible(second is not None)
-        if second is None:
-            self._where.setText(tr("No second place"))
-            self._state.show_text(
-                tr(
-                    "A stick or another disk that copies go to as well. It helps when this "
-                    "computer is lost."
-                )
-            )
-            return
-        self.choose.setText(tr("Choose another"))
-        self._where.setText(str(second.path))
-        self._where.setToolTip(str(second.path))
-        self._state.show_text(self._state_of(second))
-
-    def _state_of(self, second: second_place.Second) -> str:
-        waiting = second_place.lacking(self._folder)
-        if not second.is_there:
-            left = ntr(
-                "It is not here now; {n} copy waits for it.",
-                "It is not here now; {n} copies wait for it.",
-                waiting,
-            )
-            had = tr("It is not here now; it had all copies when it was.")
-            return sentences((left if waiting else had, still_tells(second)))
-        if self._bringing.is_running:
-            return tr("Copies are being brought to it.")
-        if isinstance(self._bringing.stopped, Explained):
-            return explain(self._bringing.stopped)
-        return tr("It is here, and has all copies.") if not waiting else tr("It is here.")
-
-    def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, tr("Choose a second place"))
-        if chosen:
-            self.choose_place(Path(chosen))
-
-    def choose_place(self, into: Path) -> None:
-        """Take a folder as the second place, and bring the copies there."""
-        try:
-            second_place.choose(self._folder, into)
-        except Explained as error:
-            self._state.show_text(explain(error))
-            return
-        self._bringing.look()
-        self.refresh()
-
-    def _gives_up(self) -> bool:
-        still = tr(
-            "Copies there still hold words that were struck or destroyed here, or the order in "
-            "which notes of closed items were typed. This goes when the place is back; if it is "
-            "given up, it stays there until you delete the copies."
-        )
-        return Confirm.ask(self, tr("Use this place no more?"), still, tr("Use it no more"))
-
-    def _forget(self) -> None:
-        """Use the place no more; where something is still owed there, ask before."""
-        second = second_place.chosen(self._folder)
-        if second and second.owes and not self._gives_up():
-            return
-        second_place.forget(self._folder)
-        self.refresh()
 
     # one copy -------------------------------------------------------------------------------
 
@@ -205,18 +127,22 @@ class CopiesDialog(QDialog):
             self._show_read(_Read(chosen.copy, known))
             return
         self.contents.show_reading(chosen)
-        key, copy = self._session.store.db.key, chosen.copy
+        key, copy = self._of.key, chosen.copy
         job = Job(lambda _tick: _Read(copy, backup.preview(copy, key)), self)
         job.done.connect(self._show_read)
-        job.failed.connect(self._session.fail)
+        if self._session is not None:
+            job.failed.connect(self._session.fail)
         job.start()
 
     def _show_read(self, read: _Read) -> None:
         self._read[read.copy.path] = read.preview
         chosen = self.list.value()
-        if chosen is None or chosen.path != read.copy.path or not self._session.is_open:
+        if chosen is None or chosen.path != read.copy.path:
             return
-        now = backup.counts(self._session.store.db)
+        session = self._session
+        if session is not None and not session.is_open:
+            return
+        now = backup.counts(session.store.db) if session else None
         self.contents.show_preview(chosen, read.preview, now)
         self.restore.setEnabled(read.preview.sound)
 

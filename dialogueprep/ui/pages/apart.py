@@ -16,25 +16,27 @@ from dialogueprep.store import moving, workspace
 from dialogueprep.store.key_change import Changed
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import dates, painting
-from dialogueprep.ui.apart import Apart, Move, NewKey, Restore
+from dialogueprep.ui.apart import Apart, Closed, Move, NewKey, Restore
 from dialogueprep.ui.jobs import Job, Tick
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, column, row
 from dialogueprep.ui.widgets.notices import Notice
-from dialogueprep.words import clauses, tr
+from dialogueprep.words import clauses, sentences, tr
 
 
 class ApartPage(QWidget):
-    """``opened`` carries the Store again and a Notice; ``left`` the folder that did not open."""
+    """``opened`` carries the Store again and a Notice.
+
+    ``left`` carries the folder that did not open, and what there is to say of it.
+    """
 
     opened = Signal(object, object)
-    left = Signal(Path)
+    left = Signal(Path, str)
 
-    def __init__(self, store: Store, wanted: Apart) -> None:
+    def __init__(self, of: Closed, wanted: Apart) -> None:
         super().__init__()
-        self._folder, self._wanted = store.folder, wanted
-        self._again = workspace.again(store)
-        self._work = _work(store, wanted)
+        self._of, self._wanted = of, wanted
+        self._work = _work(of, wanted)
         self._bar = _Line()
         inside = column(
             row(IconLabel("messages-square", "accent", 20), Label("DialoguePrep", "head"), None),
@@ -63,25 +65,26 @@ class ApartPage(QWidget):
 
     def _on_done(self, outcome: object) -> None:
         notice = Notice(_done(self._wanted, outcome), "info", closable=True)
-        folder = outcome if isinstance(outcome, Path) else self._folder
+        folder = outcome if isinstance(outcome, Path) else self._of.folder
         if isinstance(self._wanted, NewKey):
             key = self._wanted.key
             self._open(lambda: workspace.open(folder, key), notice)
         else:
-            self._open(lambda: self._again(folder), notice)
+            self._open(lambda: workspace.opened(folder, self._of.key), notice)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Explained):
-            self.left.emit(self._folder)
+            self.left.emit(self._of.folder, "")
             raise error
         notice = Notice(explain(error), "block", closable=True)
-        self._open(lambda: self._again(self._folder), notice)
+        self._open(lambda: workspace.opened(self._of.folder, self._of.key), notice)
 
     def _open(self, opening: Callable[[], Store], notice: Notice) -> None:
         try:
             store = opening()
-        except Explained:
-            self.left.emit(self._folder)
+        except Explained as error:
+            done = notice.sentence if notice.level == "block" else ""
+            self.left.emit(self._of.folder, sentences((done, explain(error))))
             return
         self.opened.emit(store, notice)
 
@@ -106,8 +109,8 @@ class _Line(QWidget):
         painting.rounded(p, 0, 1, max(8.0, self._part * self.width()), 4, 2, "accent", None)
 
 
-def _work(store: Store, wanted: Apart) -> Callable[[Tick], object]:
-    folder, key, today = store.folder, store.db.key, date.today()
+def _work(of: Closed, wanted: Apart) -> Callable[[Tick], object]:
+    folder, key, today = of.folder, of.key, date.today()
 
     def work(tick: Tick) -> object:
         match wanted:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from dialogueprep import paths
 from dialogueprep.domain.errors import Explained
 from dialogueprep.sentences import explain
-from dialogueprep.store import bringing_back, keys
+from dialogueprep.store import backup, bringing_back, keys, second_place
 from dialogueprep.store.keys import Key
+from dialogueprep.ui.apart import Closed
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.pages.first_run import choose_workspace
 from dialogueprep.ui.session import Session
@@ -23,11 +24,18 @@ from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import box, column, row
 from dialogueprep.words import tr
 
+_LOST = ("workspace-damaged", "workspace-missing")
+"""What leaves a workspace without a database that opens, so that a copy is wanted."""
+
 
 class LockedPage(QWidget):
-    """``opened`` carries a Session; the others say that another workspace is wanted."""
+    """``opened`` carries a Session, ``restore_wanted`` what is Closed and a copy to Restore.
+
+    The others say that another workspace is wanted.
+    """
 
     opened = Signal(object)
+    restore_wanted = Signal(object, object)
     create_wanted = Signal()
     another_wanted = Signal(Path)
 
@@ -57,6 +65,11 @@ class LockedPage(QWidget):
             self._by_sheet.hide()
         self._by_words = Button(tr("Use a passphrase"), "link", on_click=self._use_words)
         self._by_words.hide()
+        self._tried = Key("passphrase")
+        self.copies = Button(
+            tr("Copies and restoring"), "plain", "archive-restore", on_click=self._show_copies
+        )
+        self.copies.hide()
         self._lay_out()
         by_words = "keystore" not in kinds or "passphrase" in kinds
         self._field.setVisible(by_words)
@@ -106,13 +119,28 @@ class LockedPage(QWidget):
                 self._folder = bringing_back.bring_back(self._folder, key, paths.workspaces())
             session = Session.open(self._folder, key, self._machine, date.today())
         except Explained as error:
-            self._say(explain(error))
+            self._tried = key
+            self.copies.setVisible(error.code in _LOST and _has_copies(self._folder))
+            self.say(explain(error))
             return
         self.passphrase.clear()
         self.recovery.clear()
         self.opened.emit(session)
 
-    def _say(self, sentence: str) -> None:
+    def _show_copies(self) -> None:
+        """Offer the copies of a workspace that cannot be opened itself."""
+        from dialogueprep.ui.dialogs.copies import CopiesDialog
+
+        try:
+            closed = Closed(self._folder, keys.unlock(self._folder, self._tried))
+        except Explained as error:
+            self.say(explain(error))
+            return
+        if wanted := CopiesDialog.show_of(self, closed):
+            self.restore_wanted.emit(closed, wanted)
+
+    def say(self, sentence: str) -> None:
+        """Say beneath the field why the workspace did not open."""
         if not self._sheet_field.isHidden():
             self._sheet_field.say(sentence, bad=True)
             return
@@ -139,6 +167,7 @@ class LockedPage(QWidget):
             6,
             row(self._open, self._open_sheet, self._by_store, None),
             row(self._by_sheet, self._by_words, None),
+            row(self.copies, None),
             22,
             row(another, create, None, gap=20),
             gap=6,
@@ -151,6 +180,11 @@ class LockedPage(QWidget):
     def _choose(self) -> None:
         if folder := choose_workspace(self):
             self.another_wanted.emit(folder)
+
+
+def _has_copies(folder: Path) -> bool:
+    second = second_place.chosen(folder)
+    return bool(backup.listed(folder) or (second and second.copies))
 
 
 def _state(folder: Path) -> str:

@@ -45,8 +45,10 @@ class CopyContents(QWidget):
         self._parts.addWidget(Label(tr("Reading all of it"), "small", "ink3"))
         self._parts.addStretch(1)
 
-    def show_preview(self, chosen: CopyRow, preview: Preview, now: Mapping[str, int]) -> None:
-        """Show what was read."""
+    def show_preview(
+        self, chosen: CopyRow, preview: Preview, now: Mapping[str, int] | None
+    ) -> None:
+        """Show what was read; ``now`` is None where the workspace cannot be read."""
         self._head(chosen)
         sign = IconLabel("circle-check" if preview.sound else "octagon-x", _ink(preview), 14)
         said = tr("Sound: all of it can be read") if preview.sound else tr("Damaged")
@@ -72,22 +74,24 @@ def _ink(preview: Preview) -> str:
     return "ok" if preview.sound else "block_line"
 
 
-def _table(then: Mapping[str, int], now: Mapping[str, int]) -> QGridLayout:
+def _table(then: Mapping[str, int], now: Mapping[str, int] | None) -> QGridLayout:
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(7)
     grid.setColumnStretch(0, 1)
-    heads = ("", tr("In the copy"), tr("Now"), tr("Restoring"))
+    heads = ("", tr("In the copy"), *((tr("Now"), tr("Restoring")) if now is not None else ()))
     for place, head in enumerate(heads):
         grid.addWidget(Label(head, "caption", "ink3"), 0, place)
-    shown = [(table, kind) for table, kind in _KINDS if then.get(table) or now.get(table)]
+    shown = [(table, kind) for table, kind in _KINDS if then.get(table) or (now and now.get(table))]
     for line, (table, kind) in enumerate(shown, start=1):
-        before, today = then.get(table, 0), now.get(table, 0)
+        before = then.get(table, 0)
         grid.addWidget(Label(tr(kind), "body"), line, 0)
         grid.addWidget(Label(str(before), "body"), line, 1)
-        grid.addWidget(Label(str(today), "body"), line, 2)
-        grid.addWidget(_difference(before - today), line, 3)
+        if now is not None:
+            today = now.get(table, 0)
+            grid.addWidget(Label(str(today), "body"), line, 2)
+            grid.addWidget(_difference(before - today), line, 3)
     return grid
 
 

@@ -52,8 +52,8 @@ class KeysPart(QObject):
         """Show the copies; begin with choosing a second "place" for them."""
         from dialogueprep.ui.dialogs.copies import CopiesDialog
 
-        dialog = CopiesDialog(self._widget, self._session, self._session.bringing)
-        self._show(dialog, dialog.choose if begin else None)
+        dialog = CopiesDialog(self._widget, self._session)
+        self._show(dialog, dialog.second.choose if begin and dialog.second else None)
 
     def _show(self, dialog: KeyHoldersDialog | CopiesDialog, button: Button | None) -> None:
         if button is not None:
