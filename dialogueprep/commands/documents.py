@@ -12,7 +12,8 @@ from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.identity.exposure import ExposureKind
 from dialogueprep.domain.identity.reading.particles import joined
 from dialogueprep.domain.notes import Finding, Proposal
-from dialogueprep.domain.texts import Language, Texts
+from dialogueprep.domain.occurrences import Around, likeness_at, place_in
+from dialogueprep.domain.texts import Language, Text, Texts
 from dialogueprep.store import dialogues, documents, findings
 from dialogueprep.store.documents import KeptPassage, Release
 from dialogueprep.store.step import new_id
@@ -25,7 +26,10 @@ AnyOrigin = Finding | Proposal | Dialogue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rewriting:
-    """New words for a passage; ``origin`` is the id of the value whose text holds it."""
+    """New words for a passage; ``origin`` is the id of the value whose text holds it, ``around``
+
+    what stands around it there.
+    """
 
     dialogue: DialogueId
     product: str
@@ -34,14 +38,20 @@ class Rewriting:
     origin: str
     passage: str
     words: str
+    around: Around = ("", "")
 
 
 def wording_with(
-    store: Store, dialogue: DialogueId, origin: str, passage: str, language: Language
+    store: Store,
+    dialogue: DialogueId,
+    origin: str,
+    passage: str,
+    language: Language,
+    around: Around = ("", ""),
 ) -> str | None:
     """Return the wording that holds a passage, where it comes from; None if it is generated."""
     value = _origin(store, dialogue, origin)
-    return _holding(value, passage, language) if value else None
+    return _holding(value, passage, language, around) if value else None
 
 
 def rewrite(store: Store, it: Rewriting) -> None:
@@ -49,10 +59,10 @@ def rewrite(store: Store, it: Rewriting) -> None:
 
     What stays is that one passage of this kind was rewritten, not its words.
     """
-    before = wording_with(store, it.dialogue, it.origin, it.passage, it.language)
+    before = wording_with(store, it.dialogue, it.origin, it.passage, it.language, it.around)
     if before is None:
         raise Refused("passage-is-generated")
-    at = _at(before, it.passage)
+    at = place_in(before, it.passage, it.around)
     after = before[at + len(it.passage) :]
     words, more = joined(it.words, after)
     reword(store, it, before, _tidy(before[:at] + words + after[more:]))
@@ -119,16 +129,17 @@ def _fields(origin: AnyOrigin) -> dict[str, Texts]:
     return {name: value for name, value in values.items() if isinstance(value, Texts)}
 
 
-def _holding(origin: AnyOrigin, passage: str, language: Language) -> str | None:
+def _holding(origin: AnyOrigin, passage: str, language: Language, around: Around) -> str | None:
+    """Return the wording with a passage: in the language if one is, and with this around it."""
+
+    def likeness(text: Text) -> tuple[bool, int]:
+        at = place_in(text.wording, passage, around)
+        like = likeness_at(text.wording, at, at + len(passage), around)
+        return text.language == language, like
+
     texts = [text for field in _fields(origin).values() for text in field.entries]
-    texts.sort(key=lambda text: text.language != language)
-    return next((t.wording for t in texts if _at(t.wording, passage) >= 0), None)
-
-
-def _at(wording: str, passage: str) -> int:
-    """Return where a passage begins in a wording, whatever the case of its first letter."""
-    exact = wording.find(passage)
-    return exact if exact >= 0 else wording.find(passage[:1].swapcase() + passage[1:])
+    holding = [text for text in texts if place_in(text.wording, passage) >= 0]
+    return max(holding, key=likeness).wording if holding else None
 
 
 def _with_wording(origin: AnyOrigin, before: str, after: str) -> AnyOrigin:

@@ -43,7 +43,7 @@ from dialogueprep.domain.identity.roster import ALL_PRESENT, SPEAKERS, Counting,
 from dialogueprep.domain.identity.search import search_of
 from dialogueprep.domain.identity.searched import begin_round, exposures_in
 from dialogueprep.domain.identity.told import NOTHING, Earlier
-from dialogueprep.domain.placed import MASK, Placed, fingerprint_of, items_of, places, text_of
+from dialogueprep.domain.placed import MASK, Placed, items_of, placed_in, places, text_of
 from dialogueprep.domain.texts import Language
 from dialogueprep.domain.told_together import About, beside_in, beside_others, told_in
 from dialogueprep.words import later
@@ -254,8 +254,7 @@ def _in_line(block: int, number: int, line: Line, brief: Brief, roster: Roster) 
     items = items_of(line, roster)
     language = line[0].language if line else brief.language
     for exposure in _examined(text, items, origins, language, roster):
-        fingerprint = fingerprint_of(exposure, text)
-        yield Placed(block, number, exposure, fingerprint, origins[0] if origins else None)
+        yield placed_in(text, block, number, exposure, origins[0] if origins else None)
 
 
 def _examined(

@@ -10,6 +10,7 @@ from dialogueprep.domain.briefs.blocks import Brief, Line, Named, Run, Table, li
 from dialogueprep.domain.briefs.rewriting import AROUND, SUMMARY
 from dialogueprep.domain.identity.exposure import Exposure
 from dialogueprep.domain.identity.roster import Roster
+from dialogueprep.domain.occurrences import Around
 
 MASK = "\ufffc"  # stands for each letter of a name that may stand
 _CONTEXT = 16
@@ -20,7 +21,7 @@ class Placed:
     """An exposure placed in a brief: block ``AROUND`` is around the blocks, line ``SUMMARY`` the
 
     summary of a table. ``fingerprint`` is the key of a decision; ``origin`` the value the
-    words were made from.
+    words were made from; ``around`` tells the passage from equal ones beside it.
     """
 
     block: int
@@ -28,6 +29,14 @@ class Placed:
     exposure: Exposure
     fingerprint: str
     origin: str | None = None
+    around: Around = ("", "")
+
+
+def placed_in(text: str, block: int, line: int, exposure: Exposure, origin: str | None) -> Placed:
+    """Return an exposure of the text of a line, placed in its brief."""
+    start, end = exposure.start, exposure.end
+    around = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+    return Placed(block, line, exposure, _fingerprint(exposure, around), origin, around)
 
 
 def places(brief: Brief) -> Iterator[tuple[int, int, Line]]:
@@ -60,9 +69,7 @@ def items_of(line: Line, roster: Roster) -> tuple[str, ...]:
     return tuple(i for items in said for i in items) if all(said) else ()
 
 
-def fingerprint_of(exposure: Exposure, text: str) -> str:
+def _fingerprint(exposure: Exposure, around: Around) -> str:
     """Return the key of a decision on a passage: its kind, its words and those around it."""
-    before = text[max(0, exposure.start - _CONTEXT) : exposure.start]
-    after = text[exposure.end : exposure.end + _CONTEXT]
-    words = "\x1f".join((exposure.kind, exposure.text, before, after))
+    words = "\x1f".join((exposure.kind, exposure.text, *around))
     return hashlib.sha256(words.encode()).hexdigest()[:32]

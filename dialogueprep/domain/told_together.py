@@ -25,7 +25,7 @@ from dialogueprep.domain.identity.told import (
 )
 from dialogueprep.domain.notes import Count
 from dialogueprep.domain.people import Gender
-from dialogueprep.domain.placed import Placed, fingerprint_of, items_of, places, text_of
+from dialogueprep.domain.placed import Placed, items_of, placed_in, places, text_of
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language, language_of
 from dialogueprep.words import clauses, language, later, listed, tr
 
@@ -105,8 +105,7 @@ def beside_others(brief: Brief, roster: Roster, earlier: Earlier) -> Iterator[Pl
         found = narrowed(it.told, here, elsewhere, roster, rooms)
         if found:
             exposure = _together(it, found, roster, rooms)
-            fingerprint = fingerprint_of(exposure, text_of(it.line))
-            yield Placed(it.block, it.number, exposure, fingerprint, it.origin)
+            yield placed_in(text_of(it.line), it.block, it.number, exposure, it.origin)
 
 
 def _in_other_languages(

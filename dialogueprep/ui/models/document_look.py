@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import Any
 
 from dialogueprep.domain.designations import Designation, Misnamed, misnamed
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.gate import Placed, Roster
+from dialogueprep.domain.occurrences import Around, likeness_at
 from dialogueprep.exchange.atomic import quiet
 from dialogueprep.exchange.pdf_blocks import SetBlocks
 from dialogueprep.exchange.pdf_writer import Place, Preview, preview_pdf
@@ -26,6 +28,7 @@ from dialogueprep.workflows.release import Examined, Gathered, Wanted, claimed, 
 from dialogueprep.workflows.values import roster_of
 
 Rect = tuple[float, float, float, float]
+_AROUND = 24  # characters of a page before and after a passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,8 @@ def _marks(
         for placed in examined.open:
             here = [p for p in preview.places if (p.block, p.line) == (placed.block, placed.line)]
             if here:
-                sought = _Sought(placed.fingerprint, placed.exposure.text, _grave(placed))
+                words = placed.exposure.text
+                sought = _Sought(placed.fingerprint, words, _grave(placed), placed.around)
                 yield _mark(document, sought, here)
         for each in named:
             here = [p for p in preview.places if (p.block, p.line) == (each.block, each.line)]
@@ -136,14 +140,20 @@ class _Sought:
     key: str
     words: str
     grave: bool
+    around: Around = ("", "")
 
 
 def _mark(document: Any, sought: _Sought, here: list[Place]) -> PassageMark:
-    for number in sorted({p.page for p in here}):
-        around = [p for p in here if p.page == number]
-        found = _found(document[number], sought.words, around)
-        if found:
-            return PassageMark(sought.key, number, found, sought.grave)
+    found = [
+        (likeness, number, rects)
+        for number in sorted({p.page for p in here})
+        for likeness, rects in _found(
+            document[number], sought, [p for p in here if p.page == number]
+        )
+    ]
+    if found:
+        _, number, rects = max(found, key=itemgetter(0))
+        return PassageMark(sought.key, number, rects, sought.grave)
     first = here[0]
     line = (first.left, first.top, first.right, first.bottom)
     return PassageMark(sought.key, first.page, (line,), sought.grave)
@@ -153,17 +163,35 @@ def _grave(placed: Placed) -> bool:
     return placed.exposure.level == "block"
 
 
-def _found(page: Any, words: str, around: list[Place]) -> tuple[Rect, ...]:
-    """Return the rectangles of the words within these places of a page."""
+def _found(
+    page: Any, sought: _Sought, within: list[Place]
+) -> Iterator[tuple[int, tuple[Rect, ...]]]:
+    """Yield the rectangles of the words within these places of a page, each with how much of what
+
+    stands around them is as around the passage.
+    """
     height = page.get_height()
     text = page.get_textpage()
-    search = text.search(words, match_case=True)
+    search = text.search(sought.words, match_case=True)
     while (hit := search.get_next()) is not None:
         rects = [text.get_rect(n) for n in range(text.count_rects(*hit))]
         flipped = tuple((left, height - top, r, height - bottom) for left, bottom, r, top in rects)
-        if flipped and any(_within(flipped[0], place) for place in around):
-            return flipped
-    return ()
+        if flipped and any(_within(flipped[0], place) for place in within):
+            yield _likeness(text, *hit, sought.around), flipped
+
+
+def _likeness(text: Any, at: int, count: int, around: Around) -> int:
+    """Compare what stands around a place of a page with ``around``, whatever breaks the lines."""
+    begin, end = max(0, at - _AROUND), at + count
+    more = min(_AROUND, text.count_chars() - end)
+    before = _close(text.get_text_range(begin, at - begin)) if at else ""
+    after = _close(text.get_text_range(end, more)) if more > 0 else ""
+    closed = _close(around[0]), _close(around[1])
+    return likeness_at(before + after, len(before), len(before), closed)
+
+
+def _close(words: str) -> str:
+    return "".join(words.split())
 
 
 def _within(rect: Rect, place: Place) -> bool:

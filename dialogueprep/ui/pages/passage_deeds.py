@@ -55,9 +55,9 @@ class PassageDeeds:
         session = self._page.session
         if session.dialogue is None or not placed.origin:
             return None
-        words, store = placed.exposure.text, session.store
+        where = session.store, session.dialogue, placed.origin, placed.exposure.text
         for language in self._page.languages:
-            found = commands.wording_with(store, session.dialogue, placed.origin, words, language)
+            found = commands.wording_with(*where, language, placed.around)
             if found is not None:
                 return language, found
         return None
@@ -93,6 +93,7 @@ class PassageDeeds:
             origin=passage.placed.origin or "",
             passage=exposure.text,
             words=words,
+            around=passage.placed.around,
         )
 
     def _rewrite(self, passage: Passage) -> None:
