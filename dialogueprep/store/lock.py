@@ -53,7 +53,8 @@ class Lock:
         """Let others have the workspace; a second call does nothing."""
         if self._file.closed:
             return
-        self._who.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that cannot be written any more keeps nobody in
+            self._who.unlink(missing_ok=True)
         self._file.close()
 
 

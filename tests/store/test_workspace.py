@@ -69,6 +69,14 @@ def test_a_second_instance_is_told_who_has_it(folder: Path) -> None:
     assert lock.occupant(folder) == lock.Occupant()
 
 
+def test_a_note_of_who_has_it_that_cannot_be_deleted_keeps_nobody_in(folder: Path) -> None:
+    store = workspace.create(folder, KEY, "Test")
+    (folder / "workspace.lock.json").unlink()
+    (folder / "workspace.lock.json").mkdir()  # as hard to delete as in a folder that is read-only
+    store.close()
+    workspace.open(folder, KEY).close()
+
+
 def test_a_workspace_opens_once_in_one_process_too(folder: Path) -> None:
     with workspace.create(folder, KEY, "Test"), pytest.raises(Trouble, match="workspace-in-use"):
         workspace.open(folder, KEY)
