@@ -136,6 +136,29 @@ def test_a_translation_leaves_the_keys_as_they_are(language):
     assert lost == []
 
 
+SET_APART = {
+    "INVENTED SAMPLE",
+    *(f"{role} {{codes}}" for role in ("Chair", "Chairs", "Moderator", "Moderators")),
+    *(f"{role} {{codes}}" for role in ("Presenter", "Presenters")),
+}
+"""Two languages side by side, and a label before what it is a label of."""
+EASTERN = "[\u3001-\u303f\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]"
+SPACED = re.compile(rf"{EASTERN} +[a-zA-Z0-9.{{}}]|[a-zA-Z0-9.{{}}] +{EASTERN}")
+
+
+@pytest.mark.parametrize("language", ["zh", "ja"])
+def test_no_space_stands_beside_a_chinese_or_japanese_letter(language):
+    """Latin words, digits and facts stand close, as the window and documents set them."""
+    spaced = [
+        wording
+        for message in written(language)
+        for wording in wordings(message.string)
+        if message.id and wordings(message.id)[0] not in SET_APART
+        if SPACED.search(wording)
+    ]
+    assert spaced == []
+
+
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_a_catalogue_holds_no_fuzzy_guess_and_no_exclamation_mark(language):
     for message in written(language):
