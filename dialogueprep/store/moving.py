@@ -11,13 +11,14 @@ from dialogueprep.store.lock import Lock
 from dialogueprep.store.whole import on_disk
 
 _PARTS = (backup.FOLDER, second_place.LEFT, second_place.FILE, keys.FILE, backup.FILE)
-"""The database comes last in the new place, and goes first in the old one."""
+"""The database comes last in the new place."""
 
 
 def move(folder: Path, into: Path) -> Path:
     """Move a closed workspace into a folder of its name in ``into``; return the new folder.
 
-    It is there whole before anything is deleted here. Raises Refused: "move-inside",
+    It is there whole before anything is deleted here, and goes from there again if it cannot be
+    deleted here: then there would be two. Raises Refused: "move-inside",
     "workspace-exists"; Trouble: "workspace-in-use", "cannot-write".
     """
     target = into / folder.name
@@ -29,7 +30,7 @@ def move(folder: Path, into: Path) -> Path:
     try:
         key_change.finish(folder)
         _copy(folder, target)
-        _leave(folder)
+        _leave(folder, target)
     except OSError as error:
         raise Trouble("cannot-write", name=target.name, reason=error.strerror) from error
     finally:
@@ -62,10 +63,10 @@ def _copy_one(source: Path, target: Path) -> None:
         shutil.copy2(source, target)
 
 
-def _leave(folder: Path) -> None:
-    for name in reversed(_PARTS):
-        path = folder / name
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
+def _leave(folder: Path, target: Path) -> None:
+    """Delete the database here, by which there is a workspace; the rest is no trouble."""
+    try:
+        (folder / backup.FILE).unlink()
+    except OSError:
+        shutil.rmtree(target, ignore_errors=True)
+        raise

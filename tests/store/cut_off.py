@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import resource
@@ -102,11 +103,29 @@ def on_a_full_disk(room: int, work: Callable[[], object]) -> bool:
 
     Return whether it was told of it, as a Refused or a Trouble; False says that all was written.
     """
+
+    def fill() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+    return _told(fill, work)
+
+
+def with_a_file_that_stays(path: Path, work: Callable[[], object]) -> bool:
+    """Do the work in a process that may not delete a file; return as `on_a_full_disk`."""
+
+    def refuse(event: str, facts: tuple[object, ...]) -> None:
+        if event == "os.remove" and str(facts[0]) == str(path):
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    return _told(lambda: sys.addaudithook(refuse), work)
+
+
+def _told(prepare: Callable[[], object], work: Callable[[], object]) -> bool:
     child = os.fork()
     if child == 0:
         with _ends():
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+            prepare()
             work()
     _, status = os.waitpid(child, 0)
     assert os.WIFEXITED(status) and os.WEXITSTATUS(status) in (_DONE, _REFUSED)

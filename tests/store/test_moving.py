@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from cut_off import killed_at, moments, on_a_full_disk
+from cut_off import killed_at, moments, on_a_full_disk, with_a_file_that_stays
 from shared_key import KEY
 
 from dialogueprep.domain.errors import Refused
@@ -72,6 +72,14 @@ def test_killed_at_any_file_it_is_whole_in_one_place(folder: Path, tmp_path: Pat
 def test_on_a_full_disk_it_stays(folder: Path, tmp_path: Path) -> None:
     assert on_a_full_disk(3000, partial(moving.move, folder, tmp_path / "to"))
     assert is_whole(folder) and not list((tmp_path / "to").iterdir())
+
+
+def test_where_it_cannot_be_deleted_there_is_still_one(folder: Path, tmp_path: Path) -> None:
+    move = partial(moving.move, folder, tmp_path / "to")
+    assert with_a_file_that_stays(folder / workspace.FILE, move)
+    assert is_whole(folder) and not list((tmp_path / "to").iterdir())
+    assert not with_a_file_that_stays(folder / "backups" / "2026-05-11.db", move)
+    assert is_whole(tmp_path / "to" / "ours") and not is_whole(folder)
 
 
 def test_it_moves_neither_into_itself_nor_onto_another(folder: Path) -> None:
