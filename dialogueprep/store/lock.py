@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from dialogueprep.domain.errors import Trouble
 
-_LOCK = "workspace.lock"
+FILE = "workspace.lock"
 _WHO = "workspace.lock.json"
 
 
@@ -38,7 +38,7 @@ class Lock:
     def __init__(self, folder: Path) -> None:
         self._who = folder / _WHO
         try:
-            self._file: IO[bytes] = (folder / _LOCK).open("ab")
+            self._file: IO[bytes] = (folder / FILE).open("ab")
         except OSError as error:
             raise Trouble("workspace-unreadable", folder=folder) from error
         try:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dialogueprep import paths
 from dialogueprep.domain.errors import Refused, Trouble
-from dialogueprep.store import backup, driver, key_change, keys, second_place, up_to_date
+from dialogueprep.store import backup, driver, key_change, keys, second_place, unmade, up_to_date
 from dialogueprep.store.backup import Backup, Preview
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.journal import LIMIT, Change, Entry, Journal, Tell, as_new
@@ -50,8 +50,7 @@ def create(folder: Path, key: Key, name: str, *, cost: Cost = USUAL) -> Store:
             return Store(db, folder, lock)
     except BaseException:
         _leave(db, lock)
-        for made in (FILE, keys.FILE, keys.COPY):
-            (folder / made).unlink(missing_ok=True)
+        unmade.take_back(folder)
         raise
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +24,7 @@ from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.dialogs.copies import CopiesDialog
 from dialogueprep.ui.finding import finder
 from dialogueprep.ui.machine_settings import MachineSettings
+from dialogueprep.ui.pages.first_run import FirstRunPage
 from dialogueprep.ui.pages.locked import LockedPage
 from dialogueprep.ui.session import Saving, Session
 from dialogueprep.ui.theme import Theme
@@ -143,6 +146,33 @@ def test_where_a_damaged_workspace_has_no_copy_none_is_offered(
     (folder / workspace.FILE).write_bytes(b"damage")
     assert "is damaged" in _try(locked)
     assert not locked.copies.isVisible()
+
+
+def test_a_workspace_that_cannot_be_filled_is_taken_back_and_made_where_there_is_room(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    app.begin(window, None)
+    page = window.centralWidget()
+    assert isinstance(page, FirstRunPage)
+    page.keep_in(tmp_path / "disk")
+    for field in (page.passphrase, page.again):
+        field.setText(WORDS)
+    with _files_of_at_most(500_000):
+        page.make()
+    assert window.session is None and "was not kept" in page._trouble.text()
+    assert not list((tmp_path / "disk").iterdir())
+    page.make()
+    assert window.session is not None
+
+
+@contextmanager
+def _files_of_at_most(size: int) -> Iterator[None]:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_a_second_process_is_told_who_has_the_workspace(

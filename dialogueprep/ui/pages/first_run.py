@@ -21,7 +21,7 @@ from dialogueprep import paths, words
 from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.texts import LANGUAGE_NAMES
 from dialogueprep.sentences import explain
-from dialogueprep.store import location, workspace
+from dialogueprep.store import location, unmade, workspace
 from dialogueprep.store.keys import Key
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import painting, theme
@@ -63,11 +63,11 @@ class FirstRunPage(QWidget):
         """Create the workspace; a refusal or trouble is said under the form."""
         try:
             store = workspace.create(self._folder(), self._key(), self.name.text().strip())
+            _put_in(store, sample=self.sample.isChecked() and self._kit is None)
         except Explained as error:
             self._trouble.setText(explain(error))
             self._trouble.show()
             return
-        _put_in(store, sample=self.sample.isChecked() and self._kit is None)
         session = Session(store, self._machine)
         kit, self._kit = self._kit, None
         self.opened.emit(session)
@@ -288,9 +288,14 @@ def _put_in(store: Store, *, sample: bool) -> None:
     """Fill a new workspace; undo begins with what the user does in it."""
     from dialogueprep.workflows import sample as shipped
 
-    shipped.put_in_library(store)
-    if sample:
-        shipped.put_in_sample(store)
+    try:
+        shipped.put_in_library(store)
+        if sample:
+            shipped.put_in_sample(store)
+    except BaseException:
+        store.close()
+        unmade.take_back(store.folder)  # or its name would be taken by one that is half filled
+        raise
     store.forget_all()
 
 
