@@ -50,7 +50,7 @@ from dialogueprep.domain.texts import Language
 from dialogueprep.domain.verification import verify
 from dialogueprep.exchange.atomic import Tick, put_in_place, quiet, refusal
 from dialogueprep.store import documents
-from dialogueprep.store.documents import Release
+from dialogueprep.store.documents import KeptPassage, Release
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import listed
 from dialogueprep.workflows import reissue
@@ -111,6 +111,20 @@ class Examined:
     brief: Brief
     placed: tuple[Placed, ...]
     open: tuple[Placed, ...]
+
+    def parted(self, kept: Iterable[KeptPassage]) -> tuple[list[KeptPassage], list[KeptPassage]]:
+        """Return which kept passages stand in it, whatever document they were kept in, and which
+
+        of its own do not: their words were changed since, or stand in another form of it.
+        """
+        stand = {p.fingerprint for p in self.placed} - {p.fingerprint for p in self.open}
+        it, here, gone = self.gathered.wanted, list[KeptPassage](), list[KeptPassage]()
+        for each in kept:
+            if each.fingerprint in stand:
+                here.append(each)
+            elif (each.product, each.language) == (it.product, it.language):
+                gone.append(each)
+        return here, gone
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,6 @@ class DocumentsPage(Page):
         self.preview.choices.show_product(self.product)
         self._drafts.show()
         self.passages.release.show_evidence(any(r.product == self.product for r in known))
-        self._tell_settled(dialogue.id)
         self._draw()
 
     def focus_stops(self) -> Sequence[QWidget]:
@@ -262,6 +261,7 @@ class DocumentsPage(Page):
         focused = self.passages.list.focusWidget()
         settling = focused is not None and focused.hasFocus()
         self.passages.show_open(open_)
+        self._tell_settled(seen)
         self.passages.words.show_warned(warned(seen.named, seen.pages))
         if seen.undrawn:
             self.passages.release.leave_word_only()
@@ -300,11 +300,11 @@ class DocumentsPage(Page):
         page = seen.pages.get(placed.fingerprint, 1)
         return Passage(placed, page, rewritable=held is not None)
 
-    def _tell_settled(self, dialogue: DialogueId) -> None:
-        store = self.session.store
-        rewritten = store_documents.rewritten(store, dialogue, self.product)
-        kept = [k for k in store_documents.kept(store, dialogue) if k.product == self.product]
-        self.passages.show_settled(rewritten, kept)
+    def _tell_settled(self, seen: DocumentLook) -> None:
+        store, it = self.session.store, seen.examined.gathered.wanted
+        rewritten = store_documents.rewritten(store, it.dialogue, it.product)
+        here, gone = seen.examined.parted(store_documents.kept(store, it.dialogue))
+        self.passages.show_settled(rewritten, here, gone)
 
     # what is done -------------------------------------------------------------------------
 

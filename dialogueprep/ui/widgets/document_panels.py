@@ -244,13 +244,19 @@ class PassagePanel(QFrame):
         """Say nothing of passages before the document has been examined."""
         for shown in (self.list, self._clean_box):
             shown.hide()
+        self.show_settled(0, ())
         self._count.setText("")
         self.release.hold(tr("The document is being examined."))
 
-    def show_settled(self, rewritten: int, kept: Sequence[KeptPassage]) -> None:
-        """Show how many were rewritten (their words are gone), then each that was kept."""
+    def show_settled(
+        self, rewritten: int, kept: Sequence[KeptPassage], gone: Sequence[KeptPassage] = ()
+    ) -> None:
+        """Show how many were rewritten (their words are gone), then each that was kept; at the end
+
+        those whose words are no longer there.
+        """
         clear(self._settled)
-        if not rewritten and not kept:
+        if not rewritten and not kept and not gone:
             return
         total = str(rewritten + len(kept))
         self._settled.addLayout(row(Label(tr("Settled"), "label"), None, Label(total, "caption")))
@@ -265,17 +271,16 @@ class PassagePanel(QFrame):
                 )
             )
         for each in kept:
-            back = Button(tr("Take back"), "link", small=True)
-            back.clicked.connect(lambda _on, each=each: self.undecided.emit(each))
-            self._settled.addLayout(
-                row(
-                    IconLabel("circle-check", "ok"),
-                    (Label(f"“{each.words}”", "small", "ink", elide=True), 1),
-                    back,
-                    gap=8,
-                )
-            )
-            self._settled.addLayout(row(22, (Label(_why(each), "caption", wrap=True), 1)))
+            self._add_settled(each, IconLabel("circle-check", "ok"), _why(each))
+        for each in gone:
+            self._add_settled(each, IconLabel("circle-dashed", "ink3"), tr("Not in it any more"))
+
+    def _add_settled(self, kept: KeptPassage, sign: IconLabel, why: str) -> None:
+        back = Button(tr("Take back"), "link", small=True)
+        back.clicked.connect(lambda: self.undecided.emit(kept))
+        words = Label(f"“{kept.words}”", "small", "ink", elide=True)
+        self._settled.addLayout(row(sign, (words, 1), back, gap=8))
+        self._settled.addLayout(row(22, (Label(why, "caption", wrap=True), 1)))
 
 
 def _why(kept: KeptPassage) -> str:

@@ -1,0 +1,97 @@
+"""What the panel of a document says is settled: the decisions that hold in it, and no others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from pytestqt.qtbot import QtBot
+
+from dialogueprep.commands import documents as commands
+from dialogueprep.commands import findings as finding_commands
+from dialogueprep.domain.decisions import Ground
+from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.store import documents, findings
+from dialogueprep.store.documents import KeptPassage
+from dialogueprep.ui.pages.documents import DocumentsPage
+from dialogueprep.ui.session import Session
+from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.labels import Label
+
+NAME = "Shao Wenjun"
+
+
+def shown(qtbot: QtBot, session: Session) -> DocumentsPage:
+    page = DocumentsPage(session, today=lambda: date(2026, 10, 30))
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def write(session: Session, words: str) -> None:
+    first = findings.of_dialogue(session.store, opened(session))[0]
+    texts = first.texts.with_wording("en", words)
+    session.run(finding_commands.change, replace(first, texts=texts))
+
+
+def opened(session: Session) -> DialogueId:
+    assert session.dialogue is not None
+    return session.dialogue
+
+
+def keep(qtbot: QtBot, page: DocumentsPage) -> None:
+    """Keep the one open passage of the document, as somebody else."""
+    qtbot.waitUntil(lambda: len(page.passages.list.passages) == 1, timeout=10_000)
+    (passage,) = page.passages.list.passages
+    exposure = passage.placed.exposure
+    kept = KeptPassage(
+        id="", product=page.product, language="en", passage_kind=exposure.kind,
+        fingerprint=passage.key, words=exposure.text, reason="author of the textbook",
+        ground=Ground.NAMESAKE,
+    )  # fmt: skip
+    page.session.run(commands.keep, opened(page.session), kept)
+    qtbot.waitUntil(lambda: page._job is None and not page.passages.list.passages)
+
+
+def settled(page: DocumentsPage) -> list[str]:
+    """Return the words under "Settled" as they are read."""
+    labels = [w for w in page.passages.findChildren(Label) if not w.isHidden()]
+    words = [w.text() for w in sorted(labels, key=lambda w: w.mapTo(page, w.rect().topLeft()).y())]
+    return words[words.index("Settled") + 1 :] if "Settled" in words else []
+
+
+def test_a_passage_whose_words_changed_is_open_and_not_settled(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    write(sample_session, f"A textbook by {NAME} was named as a source.")
+    page = shown(qtbot, sample_session)
+    keep(qtbot, page)
+    assert settled(page)[:2] == ["1", f"“{NAME}”"]
+    write(sample_session, f"In the room {NAME} asked for a source.")
+    qtbot.waitUntil(lambda: len(page.passages.list.passages) == 1, timeout=10_000)
+    told = settled(page)
+    assert told[:3] == ["0", f"“{NAME}”", "Not in it any more"]
+    (back,) = [b for b in page.passages.findChildren(Button) if b.text() == "Take back"]
+    back.click()
+    qtbot.waitUntil(lambda: page._job is None and not settled(page))
+    assert documents.kept(sample_session.store, opened(sample_session)) == ()
+
+
+def test_what_was_kept_in_another_document_is_told_and_taken_back_where_it_stands(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    write(sample_session, f"A textbook by {NAME} was named as a source.")
+    page = shown(qtbot, sample_session)
+    keep(qtbot, page)
+    page.products.list.choose("key-findings")
+    qtbot.waitUntil(lambda: page._job is None and bool(settled(page)), timeout=10_000)
+    assert page._look is not None and page._look.examined.brief.product == "key-findings"
+    told = settled(page)
+    assert told[:2] == ["1", f"“{NAME}”"] and "author of the textbook" in told[2]
+    (back,) = [b for b in page.passages.findChildren(Button) if b.text() == "Take back"]
+    back.click()
+    qtbot.waitUntil(lambda: len(page.passages.list.passages) == 1, timeout=10_000)
+    page.products.list.choose("programme")
+    qtbot.waitUntil(lambda: page._job is None, timeout=10_000)
+    assert settled(page) == []
