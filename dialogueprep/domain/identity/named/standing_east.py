@@ -30,6 +30,7 @@ from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_han, is_k
 from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.identity.spellings.names import Part
+from dialogueprep.domain.identity.spellings.nobodys_words import ordinary
 from dialogueprep.domain.people import Participation
 
 _LISTS = word_lists("named", "standing_east")
@@ -222,9 +223,16 @@ class EastStanding:
         return bool(KANA.search(folded.text, hit.end, last))
 
     def _acts(self, hit: Hit, folded: Folded, word: str) -> bool:
-        """Return whether a name of two characters or more stands as somebody in the room."""
-        parts = (Part.FAMILY, Part.GIVEN)
-        if len(word) < 2 or not is_han(word[0]) or not hit.sure or hit.part not in parts:
+        """Return whether a name stands as somebody in the room: of characters, or of katakana.
+
+        Katakana of three and more, that is no loan word, need not be spelled as the roster has it.
+        """
+        if len(word) < 2 or hit.part not in (Part.FAMILY, Part.GIVEN):
+            return False
+        if is_han(word[0]):
+            return hit.sure and self._people.stands(folded, hit.start, hit.end)
+        long = len(word) >= _SURE_KANA and is_katakana(folded, hit.start)
+        if not long or word in ordinary() or not opens_clause(hit, folded):
             return False
         return self._people.stands(folded, hit.start, hit.end)
 
