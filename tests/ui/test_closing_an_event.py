@@ -28,6 +28,7 @@ from dialogueprep.ui.pages.documents import DocumentsPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.widgets.buttons import Button
+from dialogueprep.ui.widgets.labels import Paragraph
 from dialogueprep.workflows.event_plan import Closing
 from dialogueprep.workflows.manifest import NAME
 from dialogueprep.workflows.release import Wanted, gather, look_at, release
@@ -131,6 +132,13 @@ def test_enter_writes_the_folder_and_registers_what_left(
     )
     registered = documents.releases(sample_session.store, sample_session.dialogue)
     assert [r.file_name for r in registered] == ["key-findings-en.docx"]
+    shown = [p.accessibleName() for p in dialog.findChildren(Paragraph) if p.isVisible()]
+    assert str(folder) in shown
+    (copy,) = [b for b in dialog.findChildren(Button) if b.text() == "Copy the folder’s path"]
+    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == str(folder)
+    if picture := os.environ.get("PICTURE"):
+        dialog.grab().save(picture)
 
 
 def test_what_is_undecided_is_named_and_can_be_gone_to(

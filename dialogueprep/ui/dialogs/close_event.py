@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from dialogueprep.domain import wording
@@ -217,6 +218,7 @@ class CloseEvent(QDialog):
         if n:
             new = ntr("{n} of them was released now.", "{n} of them were released now.", n)
         self._say("circle-check", "ok", sentences([told, new]), finished=True)
+        self._show_place(closed.folder)
 
     # what came of it ------------------------------------------------------------------------
 
@@ -235,6 +237,13 @@ class CloseEvent(QDialog):
             )
             self.held.addLayout(row((box(words), 1), go, gap=12, margins=(0, 10, 0, 10)))
             self.held.addWidget(hairline())
+
+    def _show_place(self, folder: Path) -> None:
+        clipboard = QGuiApplication.clipboard()
+        copy = Button(tr("Copy the folder’s path"), "plain", "copy", small=True)
+        copy.clicked.connect(lambda: clipboard.setText(str(folder)))
+        where = Paragraph(str(folder), "small", "ink2")
+        self.held.addLayout(column(where, row(copy, None), gap=10, margins=(30, 0, 0, 0)))
 
     def _go(self, to: Wanted) -> None:
         self.reject()

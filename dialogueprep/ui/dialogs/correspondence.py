@@ -196,7 +196,7 @@ class CorrespondenceDialog(QDialog):
     def _tell(self, folder: Path) -> None:
         n = len(self.made)
         words = ntr("{n} file is in the folder.", "{n} files are in the folder.", n)
-        remedies = [Remedy(tr("Copy the folder’s place"), lambda: _copy(folder))]
+        remedies = [Remedy(tr("Copy the folder’s path"), lambda: _copy(folder))]
         if self._newly_invited():
             remedies.insert(0, Remedy(tr("Mark them as invited"), self.mark_invited))
         notice = Notice(words, "info", _listing(self.made), tuple(remedies), closable=True)
