@@ -137,8 +137,6 @@ def test_enter_writes_the_folder_and_registers_what_left(
     (copy,) = [b for b in dialog.findChildren(Button) if b.text() == "Copy the folder’s path"]
     QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == str(folder)
-    if picture := os.environ.get("PICTURE"):
-        dialog.grab().save(picture)
 
 
 def test_what_is_undecided_is_named_and_can_be_gone_to(
