@@ -10,6 +10,7 @@ from dialogueprep.commands.dialogues import own_ids
 from dialogueprep.commands.follow_ups import carry
 from dialogueprep.commands.templates import words_of_kinds
 from dialogueprep.domain.arranging import waits_for_topic
+from dialogueprep.domain.beside import as_held
 from dialogueprep.domain.designations import DesignationId
 from dialogueprep.domain.dialogue import (
     AgendaItem,
@@ -131,7 +132,7 @@ def _refuse_unnamed(names: Texts) -> None:
 def _put_items(
     store: Store, step: Step, old: Dialogue, new: Dialogue, wanted: NextRound
 ) -> dict[ItemId, AgendaItem]:
-    before = agenda.of_dialogue(store, old.id)
+    before = as_held(agenda.of_dialogue(store, old.id))
     offered = offered_topics(store, old, before)
     kept = replace(wanted, topics=wanted.topics & offered)
     items = items_of(before, kept, new.id, words_of_kinds(), new_id)

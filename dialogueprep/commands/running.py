@@ -12,11 +12,12 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from dialogueprep.commands.agenda import LONGEST, write_agenda
+from dialogueprep.domain.beside import beside, of_another, still_on
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, DialogueId, ItemId, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.late_plans import LatePlan
 from dialogueprep.domain.life import Moved
-from dialogueprep.domain.running import Day, Watch, minutes_taken
+from dialogueprep.domain.running import Day, Watch, began_at, minutes_taken
 from dialogueprep.domain.turning import Turn
 from dialogueprep.store import agenda, clocks, dialogues, lives
 from dialogueprep.store.clocks import Clock
@@ -147,9 +148,15 @@ def watch_now(store: Readable, dialogue: Dialogue, at: Moment) -> tuple[Watch | 
 
 
 def as_taken(store: Readable, dialogue: Dialogue, item: AgendaItem, at: Moment) -> AgendaItem:
-    """Return an item with how long it took, if it is on; as it is else."""
-    watch, now = watch_now(store, dialogue, at)
-    return item if watch is None or watch.item != item.id else _taken(item, watch, now)
+    """Return an item with how long it took, if it is on or beside what is on; as it is else."""
+    items = agenda.of_dialogue(store, dialogue.id)
+    watch, now = _watch(items, dialogue, clocks.read(store, dialogue.id), at)
+    if watch is None or item.closed:
+        return item
+    if watch.item != item.id and any(i.id == item.id for i in beside(items, watch.item)):
+        watch = of_another(items, watch, item)
+    ran = watch.item == item.id and not item.actual_minutes and watch.began <= now
+    return _taken(item, watch, now) if ran else item
 
 
 def _ahead(at: datetime) -> int:
@@ -175,13 +182,12 @@ def _watch(
     items: tuple[AgendaItem, ...], dialogue: Dialogue, clock: Clock, at: Moment
 ) -> tuple[Watch | None, int]:
     """Return the watch that is kept; where none ever was, one from when an item of today began."""
-    on_now = {i.id: i for i in items if i.began is not None and not (i.actual_minutes or i.closed)}
-    if clock.watch is not None and clock.on is not None and clock.watch.item in on_now:
+    kept = still_on(items, clock.watch) if clock.watch is not None else None
+    if kept is not None and clock.on is not None:
         now = at.since(clock.on)
-        return (
-            (_as_clocks_are(clock.watch, clock, at), now) if now is not None else (None, at.second)
-        )
-    for item in on_now.values() if clock.on is None else ():
+        return (_as_clocks_are(kept, clock, at), now) if now is not None else (None, at.second)
+    on_now = (i for i in items if i.began is not None and not (i.actual_minutes or i.closed))
+    for item in on_now if clock.on is None else ():
         now = at.since(dialogue.day(item.day))
         if now is not None and item.began is not None and item.began * 60 <= now:
             return Watch(item.id, item.began * 60), now
@@ -215,7 +221,8 @@ def _end_what_is_on(step: Step, dialogue: Dialogue, at: Moment) -> None:
 
 
 def _taken(item: AgendaItem, watch: Watch, now: int) -> AgendaItem:
-    return replace(item, actual_minutes=min(minutes_taken(watch, now), LONGEST))
+    began = began_at(watch) if item.began is None else item.began
+    return replace(item, began=began, actual_minutes=min(minutes_taken(watch, now), LONGEST))
 
 
 def _begin(step: Step, dialogue: Dialogue, item: AgendaItem, at: Moment) -> None:

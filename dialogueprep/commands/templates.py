@@ -7,6 +7,7 @@ from dataclasses import replace
 from dialogueprep.commands.agenda import use_template
 from dialogueprep.commands.copies import IMPORT, copy_before
 from dialogueprep.domain import wording
+from dialogueprep.domain.beside import as_held
 from dialogueprep.domain.dialogue import DialogueId, ItemKind, Phase
 from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.templates import AgendaTemplate, Kept, template_of
@@ -24,7 +25,7 @@ def save(store: Store, dialogue: DialogueId, titles: Texts, kept: Kept) -> str:
 
     Refused "template-needs-name", "template-name-taken", "template-without-items".
     """
-    whole, items = dialogues.read(store, dialogue), agenda.of_dialogue(store, dialogue)
+    whole, items = dialogues.read(store, dialogue), as_held(agenda.of_dialogue(store, dialogue))
     return _keep(store, _mine(store, template_of(whole, items, titles, kept, words_of_kinds())))
 
 

@@ -173,7 +173,8 @@ def _course(of: Day) -> Course:
     natural = due if over else _resume(on, spent, now, due)
     resume = natural if late is None or over else max(now // 60, due + late)
     began = min(began_at(watch), resume) if watch is not None and on is not None else resume
-    held = [*_as_held(done), *_as_on(on, beside, began, resume)]
+    beside_now = [_anchored_by(turn, i) for i in beside]
+    held = [*_as_held(done), *_as_on(on, beside_now, began, resume)]
     floor = resume if on is None else 0
     hours = [turn.hours_gone(h) for h in hours]
     waiting = [[_anchored_by(turn, i) for i in row] for row in rest]
@@ -246,19 +247,26 @@ def _resume(on: AgendaItem | None, spent: int, now: int, due: int) -> int:
     return (now + max(0, seconds_left(on, spent))) // 60
 
 
+def later_begin(item: AgendaItem, row: Iterable[AgendaItem]) -> int:
+    """Return when an item of a row is to begin, if it is to begin after the others; else 0."""
+    together = next((i.anchor for i in row if i.anchor is not None), None)
+    later = item.anchor is not None and together is not None and item.anchor > together
+    return item.anchor or 0 if later else 0
+
+
 def _as_held(done: Iterable[AgendaItem]) -> Iterator[AgendaItem]:
     for item in done:
         yield replace(item, anchor=item.began, minutes=item.actual_minutes or 1, stretch=100)
 
 
 def _as_on(
-    on: AgendaItem | None, beside: Iterable[AgendaItem], began: int, resume: int
+    on: AgendaItem | None, others: Sequence[AgendaItem], began: int, resume: int
 ) -> Iterator[AgendaItem]:
     if on is None:
         return
     yield replace(on, anchor=began, minutes=resume - began, stretch=100)
-    for item in beside:
-        yield replace(item, anchor=began)
+    for item in others:
+        yield replace(item, anchor=max(began, later_begin(item, (on, *others))))
 
 
 def _waiting(

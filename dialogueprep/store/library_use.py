@@ -6,22 +6,23 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 
-from dialogueprep.domain.dialogue import ItemId
+from dialogueprep.domain.beside import as_held
+from dialogueprep.domain.dialogue import DialogueId, ItemId
 from dialogueprep.domain.notes import Column, FindingId, ProposalId, Support
 from dialogueprep.domain.texts import Texts
 from dialogueprep.domain.uses import History, Outcome, Use, histories
-from dialogueprep.store import dialogues, rows, texts
+from dialogueprep.store import agenda, dialogues, rows, texts
 from dialogueprep.store.erasing import ORIGINS
 from dialogueprep.store.past_uses import past_uses
 from dialogueprep.store.rows import Readable
 
 _ITEMS = (
-    "SELECT id, dialogue, topic AS entry, minutes, actual_minutes, day FROM items"
+    "SELECT id, dialogue, topic AS entry, minutes, actual_minutes, day, lane FROM items"
     " WHERE topic IS NOT NULL AND aside = 0"
 )
 _ON_TABLE = (
-    "SELECT it.id, it.dialogue, r.recommendation AS entry, it.minutes, it.actual_minutes, it.day"
-    " FROM item_recommendations r JOIN items it ON it.id = r.item WHERE it.aside = 0"
+    "SELECT it.id, it.dialogue, r.recommendation AS entry, it.minutes, it.actual_minutes, it.day,"
+    " it.lane FROM item_recommendations r JOIN items it ON it.id = r.item WHERE it.aside = 0"
 )
 # What is kept of notes that were destroyed: on which item a finding rests, and about what.
 _ORIGINS = (
@@ -84,6 +85,7 @@ class _Reading:
         self._dialogues = {d.id: d for d in dialogues.every(store)} if found else {}
         items = {place[0] for places in self._places for place in places}
         self._titles = _texts(store, "items", "titles", items)
+        self._took = self._beside()
 
     def uses(self) -> list[Use]:
         items, on_table = self._places
@@ -95,10 +97,16 @@ class _Reading:
             found.append(self._use(place, self._of.get((entry, dialogue), ())))
         for (entry, dialogue), outcomes in self._of.items():
             if (entry, dialogue) not in seen:
-                found.append(self._use((None, dialogue, entry, 0, None, 0), outcomes))
+                found.append(self._use((None, dialogue, entry, 0, None, 0, 0), outcomes))
         return found
 
-    def _used(self, query: str) -> list[tuple[str, str, str, int, int | None, int]]:
+    def _beside(self) -> dict[str, int | None]:
+        """Return how long items took that ran beside others, where these tell it."""
+        unknown = {p[1] for places in self._places for p in places if p[4] is None and p[6]}
+        held = (i for d in unknown for i in as_held(agenda.of_dialogue(self._store, DialogueId(d))))
+        return {item.id: item.actual_minutes for item in held}
+
+    def _used(self, query: str) -> list[tuple[str, str, str, int, int | None, int, int]]:
         return list(self._within(query, "entry", self._among))
 
     def _within(self, query: str, column: str, among: str | None):
@@ -121,10 +129,10 @@ class _Reading:
 
     def _use(
         self,
-        place: tuple[str | None, str, str, int, int | None, int],
+        place: tuple[str | None, str, str, int, int | None, int, int],
         outcomes: tuple[Outcome, ...],
     ) -> Use:
-        item, dialogue, entry, planned, actual, day = place
+        item, dialogue, entry, planned, actual, day, _lane = place
         of = self._dialogues[dialogue]  # pyright: ignore[reportArgumentType]
         return Use(
             entry=entry,
@@ -136,7 +144,7 @@ class _Reading:
             item=ItemId(item) if item else None,
             titles=self._titles.get(item or "", Texts()),
             planned=planned,
-            actual=actual,
+            actual=self._took.get(item or "") if actual is None else actual,
             ended=tuple(dict.fromkeys(o.column for o in outcomes if o.column)),
             day=day,
             outcomes=outcomes,

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from dialogueprep.commands import running as commands
 from dialogueprep.commands.running import SMALL_HOURS, Moment
+from dialogueprep.domain.beside import of_another
 from dialogueprep.domain.dialogue import AgendaItem, Dialogue, ItemId
 from dialogueprep.domain.late_plans import LatePlan
 from dialogueprep.domain.running import Course, Day
@@ -46,6 +47,15 @@ class Reading:
     def paused(self) -> bool:
         """Whether the clock stands still."""
         return self.day.watch is not None and self.day.watch.paused is not None
+
+    def spent(self, item: ItemId) -> int | None:
+        """Return for how many seconds an item has been on; None if it is not on."""
+        course, watch = self.course, self.day.watch
+        if course.on is None or watch is None or course.on.id == item:
+            return course.spent if course.on is not None and course.on.id == item else None
+        other = next((i for i in course.beside if i.id == item), None)
+        own = other and of_another(self.day.items, watch, other)
+        return own.spent(self.day.now) if own and own.began <= self.day.now else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +139,15 @@ class RoomClock(QObject):
     # what the user does -----------------------------------------------------------------------
 
     def toggle(self, item: AgendaItem) -> None:
-        """Start an item; or let its clock stand still and go on, if it is on."""
+        """Start an item; or let its clock stand still and go on, if it is on.
+
+        Items that run beside one another have one clock.
+        """
         reading = self.read()
         if reading is None:
             return
         on = reading.course.on
-        if on is not None and on.id == item.id:
+        if on is not None and item.id in (on.id, *(i.id for i in reading.course.beside)):
             self._session.run(commands.pause, item.dialogue, self._at(reading.dialogue))
         else:
             at = self._at(reading.dialogue)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dialogueprep.commands import directory
 from dialogueprep.commands.directory import NameList
+from dialogueprep.domain.beside import as_held
 from dialogueprep.domain.briefs.blocks import Audience, Product
 from dialogueprep.domain.briefs.inside import Filed, Inside
 from dialogueprep.domain.briefs.material import Material, Version
@@ -54,7 +55,7 @@ def material_of(store: Store, dialogue: DialogueId, version: Version | None = No
     return Material(
         dialogue=it,
         series=series,
-        slots=starts(agenda.of_dialogue(store, dialogue), it.hours).slots,
+        slots=starts(as_held(agenda.of_dialogue(store, dialogue)), it.hours).slots,
         participations=people.participations(store, dialogue),
         attendances=people.attendances(store, dialogue),
         findings=found,

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from dialogueprep.commands import rounds as commands
+from dialogueprep.domain.beside import as_held
 from dialogueprep.domain.dialogue import Dialogue, DialogueId
 from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.next_round import (
@@ -48,7 +49,7 @@ class NextRoundDialog(QDialog):
         self._session, self._last = session, last
         self.made: DialogueId | None = None
         store = session.store
-        self._items = agenda.of_dialogue(store, last.id)
+        self._items = as_held(agenda.of_dialogue(store, last.id))
         self._people = people.participations(store, last.id)
         self._attendances = people.attendances(store, last.id)
         self._make_fields(today or date.today())

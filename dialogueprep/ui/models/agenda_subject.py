@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.dialogue import Phase
+from dialogueprep.domain.beside import as_held
+from dialogueprep.domain.dialogue import AgendaItem, Phase
 from dialogueprep.domain.library import Recommendation, RecommendationId, Source, SourceId
 from dialogueprep.domain.people import Attendee
 from dialogueprep.domain.uses import History
@@ -30,6 +31,8 @@ class Subject:
     """Recommendations of its topic that fit the table and are not on it yet."""
     held: bool = False
     """Whether the dialogue has begun, so that it is known how long an item took."""
+    told: AgendaItem | None = None
+    """The item with how it was held, by what ran beside it if need be."""
     before: str = ""
     """How its topic ended in other rounds: "R2 divergent, R3 emerging"."""
 
@@ -59,6 +62,7 @@ def subject_of(
         origins={r: _origin(known[r], sources) for r in item.recommendations if r in known},
         offered=tuple(r for r in fitting if r.id not in item.recommendations),
         held=of.phase is not Phase.PREPARING,
+        told=next((i for i in as_held(agenda.items) if i.id == item.id), None),
         before=trajectory(history.without(of.id)) if history else "",
     )
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from dialogueprep.domain.beside import as_held
 from dialogueprep.domain.dialogue import AgendaItem, Phase
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.models import clock_words
@@ -122,10 +123,12 @@ class ItemHead(QWidget):
         item = self._item
         if item is None:
             return
-        on = reading.course.on if reading is not None else None
-        mine = on is not None and on.id == item.id
-        spent = reading.course.spent if reading is not None and mine else None
-        before, time = self._face, clock_words.time_left(item, spent)
+        spent = reading.spent(item.id) if reading is not None else None
+        mine = spent is not None
+        held = item
+        if reading is not None and not mine and item.lane:
+            held = next((i for i in as_held(reading.day.items) if i.id == item.id), item)
+        before, time = self._face, clock_words.time_left(held, spent)
         if time != before.time:
             self._face = replace(before, time=time)
         goes = spent is not None and reading is not None and not reading.paused

@@ -124,16 +124,22 @@ class ItemTimes(QWidget):
         layout.addWidget(self.interpreted)
         layout.addWidget(self.taken)
 
-    def show_block(self, block: Block, *, held: bool = False) -> None:
-        """Show when an item begins and ends and, once it is ``held``, how long it took."""
+    def show_block(
+        self, block: Block, told: AgendaItem | None = None, *, held: bool = False
+    ) -> None:
+        """Show when an item begins and ends and, once it is ``held``, how long it took.
+
+        ``told`` is the item with what is told of that by what ran beside it.
+        """
+        there = told or block.item
         if self._block is None or self._block.id != block.id:
             for field in (self.start, self.length, self.end, self.took):
                 field.give_up()
             self.says.setText("")
-        actual, began = block.item.actual_minutes, block.item.began
+        actual, began = there.actual_minutes, there.began
         known = actual is not None or began is not None
         self.taken.setVisible((held and block.item.kind.has_terms) or known)
-        self.taken.note.setText(_as_held(block.item))
+        self.taken.note.setText(_as_held(there))
         self.took.show_text("" if actual is None else tr("{n} min", n=actual))
         self.took.setPlaceholderText(tr("{n} min", n=block.item.takes))
         self._block = block
