@@ -20,9 +20,9 @@ from dialogueprep.store.documents import Release
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import clauses, listed, tr
 from dialogueprep.workflows import told_before
+from dialogueprep.workflows.digests import WORDS, words_digest
 from dialogueprep.workflows.release import (
     FORMATS,
-    WORDS,
     Format,
     Gathered,
     Prepared,
@@ -31,7 +31,6 @@ from dialogueprep.workflows.release import (
     gather,
     is_same,
     prepare,
-    words_digest,
 )
 from dialogueprep.workflows.values import roster_of
 

@@ -27,7 +27,6 @@ from dialogueprep.domain.briefs.blocks import (
     Run,
     languages_of,
     lines_of,
-    plain,
 )
 from dialogueprep.domain.briefs.catalogue_of_products import compose, usual_audience
 from dialogueprep.domain.briefs.chairs_summary import claims
@@ -53,7 +52,7 @@ from dialogueprep.store import documents
 from dialogueprep.store.documents import KeptPassage, Release
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import listed
-from dialogueprep.workflows import reissue
+from dialogueprep.workflows import digests, reissue
 from dialogueprep.workflows.editions import stamp, stamp_at_stage
 from dialogueprep.workflows.own_files import hold_foreign
 from dialogueprep.workflows.told_before import (
@@ -68,7 +67,6 @@ from dialogueprep.workflows.values import decisions_of, material_of, roster_of
 
 Format = Literal["docx", "pdf"]
 FORMATS: tuple[Format, ...] = ("docx", "pdf")
-WORDS = "words"  # in the evidence: a digest of what a reader reads
 Write = Callable[[CheckedBrief, Path, Tick], None]
 
 
@@ -354,21 +352,13 @@ def _evidence(prepared: Prepared, parts: int) -> Mapping[str, Any]:
         "rooms": _rooms(prepared.roster),
         "names": len(prepared.checked.named),
         "annexes": [annex.value for annex in prepared.checked.brief.annexes],
-        WORDS: words_digest(prepared.checked.brief),
+        **digests.kept_of(prepared.checked.brief),
         "decided": [[kind, how, n] for kind, how, n in found.decided],
         "statements": _statements(prepared),
         IN_EVIDENCE: kept_of(told_in(prepared.checked.brief, prepared.roster)),
         "together": list(prepared.together),
         **reissue.kept_of(prepared.checked.brief),
     }
-
-
-def words_digest(brief: Brief) -> str:
-    """Return a digest of all that a reader reads in a document."""
-    around = (brief.classification, brief.version, brief.footer)
-    inside = (line for block in brief.blocks for line in lines_of(block))
-    read = [brief.title, brief.mark, *(plain(line) for line in (*around, *inside))]
-    return hashlib.sha256("\n".join(read).encode()).hexdigest()
 
 
 def _rooms(roster: Roster) -> list[list[str | int]]:

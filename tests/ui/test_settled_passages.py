@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
@@ -95,3 +96,37 @@ def test_what_was_kept_in_another_document_is_told_and_taken_back_where_it_stand
     page.products.list.choose("programme")
     qtbot.waitUntil(lambda: page._job is None, timeout=10_000)
     assert settled(page) == []
+
+
+def test_where_a_name_was_kept_nothing_says_that_none_was_found(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    page = shown(qtbot, sample_session)
+    qtbot.waitUntil(lambda: page._look is not None, timeout=10_000)
+    assert "Nothing here is known to identify a participant." in read(page)
+    write(sample_session, f"A textbook by {NAME} was named as a source.")
+    keep(qtbot, page)
+    assert "Nothing here is left to decide." in read(page)
+    assert "No known form of a name was found beside what was kept." in read(page)
+    assert "Nothing here is known" not in read(page)
+
+
+def test_a_text_that_changed_after_its_release_says_so(
+    qtbot: QtBot, sample_session: Session, tmp_path: Path
+) -> None:
+    page = shown(qtbot, sample_session)
+    qtbot.waitUntil(page.may_leave, timeout=10_000)
+    page.release_to(tmp_path, ("docx",))
+    qtbot.waitUntil(lambda: bool(page.releasing.released), timeout=20_000)
+    qtbot.waitUntil(lambda: page._job is None, timeout=10_000)
+    assert page.banner.notices == ()
+    write(sample_session, "Ports should share closure notices early.")
+    qtbot.waitUntil(lambda: bool(page.banner.notices), timeout=10_000)
+    (told,) = page.banner.notices
+    assert told.sentence == "The text has changed since v1 was released on 30 Oct 2026."
+    sample_session.undo()
+    qtbot.waitUntil(lambda: page.banner.notices == (), timeout=10_000)
+
+
+def read(page: DocumentsPage) -> str:
+    return " ".join(w.text() for w in page.passages.findChildren(Label) if not w.isHidden())

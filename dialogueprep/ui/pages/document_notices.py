@@ -9,10 +9,12 @@ from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.briefs.frame import without_results
 from dialogueprep.domain.errors import Explained
 from dialogueprep.sentences import explain
+from dialogueprep.ui import dates
 from dialogueprep.ui.models.document_look import DocumentLook
 from dialogueprep.ui.models.document_words import untranslated
 from dialogueprep.ui.widgets.notices import Notice, Remedy
 from dialogueprep.words import sentences, tr
+from dialogueprep.workflows.since_release import changed_since
 
 _OF_RESULTS = (
     Product.MEETING_BRIEF,
@@ -40,6 +42,10 @@ def notices_of(seen: DocumentLook, places: Places) -> list[Notice]:
         found.append(Notice(explain(seen.undrawn), "block", remedies=(instead,)))
     if seen.claims:
         found.append(Notice(explain(seen.claims), "block"))
+    if last := changed_since(seen.examined):
+        day = dates.day(last.released_on)
+        words = tr("The text has changed since v{n} was released on {day}.", n=last.number, day=day)
+        found.append(Notice(words, "info"))
     if lacks_results(seen):
         nothing = tr("This dialogue has no findings and no recommendations yet.")
         found.append(Notice(nothing, "warn", remedies=_adding(seen, places)))

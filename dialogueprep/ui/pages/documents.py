@@ -260,7 +260,8 @@ class DocumentsPage(Page):
         open_ = [self._passage(placed, seen) for placed in seen.examined.open]
         focused = self.passages.list.focusWidget()
         settling = focused is not None and focused.hasFocus()
-        self.passages.show_open(open_)
+        examined = seen.examined
+        self.passages.show_open(open_, len(examined.placed) - len(examined.open))
         self._tell_settled(seen)
         self.passages.words.show_warned(warned(seen.named, seen.pages))
         if seen.undrawn:

@@ -145,10 +145,12 @@ class ReleasePanel(QFrame):
         )
         self.show_released(())
 
-    def show_open(self, count: int) -> None:
-        """Say what is missing, or that the document may leave."""
+    def show_open(self, count: int, kept: int = 0) -> None:
+        """Say what is missing, or that the document may leave, with so many passages kept."""
         if count:
             sentence = ntr("Decide on {n} passage first.", "Decide on {n} passages first.", count)
+        elif kept:
+            sentence = tr("No known form of a name was found beside what was kept.")
         else:
             sentence = tr("No known form of a name was found.")
         after = tr("The finished file is then read back, word by word.")
@@ -199,12 +201,8 @@ class PassagePanel(QFrame):
         self.questions = QuestionsNote()
         self.release = ReleasePanel()
         self._count = Label("", "small")
-        self._clean = row(
-            IconLabel("circle-check", "ok", 20),
-            (Label(tr("Nothing here is known to identify a participant."), wrap=True), 1),
-            gap=10,
-        )
-        self._clean_box = box(self._clean)
+        self._clean = Label("", wrap=True)
+        self._clean_box = box(row(IconLabel("circle-check", "ok", 20), (self._clean, 1), gap=10))
         self._settled = QVBoxLayout()
         self._settled.setSpacing(6)
         inside = column(
@@ -231,13 +229,15 @@ class PassagePanel(QFrame):
         self.setLayout(column((scrolled(holder, "paper"), 1), hairline(), self.release, gap=0))
         self._open = 0
 
-    def show_open(self, passages: Sequence[Passage]) -> None:
-        """Show the passages to decide on."""
+    def show_open(self, passages: Sequence[Passage], kept: int = 0) -> None:
+        """Show the passages to decide on; ``kept`` stand beside them and are decided."""
         self._open = len(passages)
         self.list.show_passages(passages)
         self.list.setVisible(bool(passages))
         self._clean_box.setVisible(not passages)
-        self.release.show_open(len(passages))
+        nothing_known = tr("Nothing here is known to identify a participant.")
+        self._clean.setText(tr("Nothing here is left to decide.") if kept else nothing_known)
+        self.release.show_open(len(passages), kept)
         self._count.setText(tr("{n} open", n=len(passages)) if passages else "")
 
     def wait(self) -> None:
