@@ -290,10 +290,14 @@ def _wrapping_key(wrapper: _Wrapper, key: Key) -> bytes:
 
 
 def _write(folder: Path, wrappers: list[_Wrapper]) -> None:
+    """Write both files; the one that counts takes its place last, so that all of it fails or none.
+
+    Otherwise somebody who is told that a change failed would find the old passphrase gone.
+    """
     text = _content(wrappers)
-    for name in (FILE, COPY):
-        with whole(folder / name) as part:
-            part.write_text(text, encoding="utf-8")
+    with whole(folder / FILE) as part, whole(folder / COPY) as copy:
+        for each in (part, copy):
+            each.write_text(text, encoding="utf-8")
 
 
 def _content(wrappers: list[_Wrapper]) -> str:
@@ -311,7 +315,8 @@ def _read(folder: Path) -> list[_Wrapper]:
         wrappers = _parse(folder / COPY)
     except (OSError, ValueError, KeyError, TypeError):
         raise Trouble("keys-damaged", name=FILE) from damage
-    _write(folder, wrappers)
+    with suppress(Trouble):  # where it cannot be mended now, the workspace opens all the same
+        _write(folder, wrappers)
     return wrappers
 
 

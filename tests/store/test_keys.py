@@ -80,6 +80,26 @@ def test_a_changed_passphrase_rewrites_its_wrapper_only(closed: Path) -> None:
     assert (closed / keys.FILE).read_bytes() == (closed / keys.COPY).read_bytes()
 
 
+def test_a_change_that_fails_leaves_the_old_passphrase_in_force(closed: Path) -> None:
+    in_the_way = closed / "backups" / ".keys.json.part"
+    in_the_way.mkdir()
+    with pytest.raises(Trouble, match="cannot-write"):
+        keys.change_passphrase(closed, "calm waters 平静", "new words", cost=CHEAP)
+    assert keys.unlock(closed, WORDS)
+    with pytest.raises(Trouble, match="wrong-passphrase"):
+        keys.unlock(closed, Key.passphrase("new words"))
+    in_the_way.rmdir()
+    keys.change_passphrase(closed, "calm waters 平静", "new words", cost=CHEAP)
+    assert keys.unlock(closed, Key.passphrase("new words"))
+
+
+def test_a_key_file_that_cannot_be_mended_keeps_nobody_out(closed: Path) -> None:
+    (closed / keys.FILE).write_text("damage")
+    (closed / ".keys.json.part").mkdir()
+    workspace.open(closed, WORDS).close()
+    assert (closed / keys.FILE).read_text() == "damage"
+
+
 def test_changing_needs_the_old_passphrase(closed: Path) -> None:
     before = (closed / keys.FILE).read_bytes()
     with pytest.raises(Trouble, match="wrong-passphrase"):
