@@ -14,6 +14,7 @@ from dialogueprep.domain.identity.lexicon import (
     Common,
     Customs,
     Lexicon,
+    MadeTitles,
     Piece,
     Readings,
     Region,
@@ -245,12 +246,20 @@ def _speech(raw: _Raw, fold: Fold) -> Speech:
         titles=_longest_first(_folded((*title["before"], *title["public"]), fold)),
         public_titles=frozenset(_folded(title["public"], fold)),
         honorifics=_longest_first(_folded(title["after"], fold)),
+        made_titles=tuple(_made(table, fold) for table in title["made"]),
         titles_alone=_longest_first(_folded(title["alone"], fold)),
         roles=roles,
         not_roles=_folded(raw["role"]["other"], fold),
         orders=_orders(raw["order"], raw["lists"], fold),
         announced=_folded(raw["announced"]["words"], fold),
         main=_folded(raw["announced"]["main"], fold),
+    )
+
+
+def _made(table: _Raw, fold: Fold) -> MadeTitles:
+    return MadeTitles(
+        ranks=_folded(table["ranks"].split(), fold),
+        offices=_folded(table["offices"].split(), fold),
     )
 
 

@@ -97,16 +97,16 @@ class Cues:
     @cached_property
     def honorific(self) -> re.Pattern[str]:
         """Match a form of address behind a name."""
-        words = self.lexicon.speech.honorifics
-        hangul = either(tuple(w for w in words if is_hangul(w[0])))
-        latin = either(tuple(w for w in words if w.isascii()))
-        east = tuple(w for w in words if not w.isascii() and not is_hangul(w[0]))
-        posts = either(tuple(w for w in east if len(w) > 1 and all(map(is_han, w))))
-        begin = "".join(sorted({word[0] for word in words} | set(_CHIEFS_BEGIN)))
+        speech = self.lexicon.speech
+        hangul = speech.words_behind(is_hangul)
+        latin = either(tuple(w for w in speech.honorifics if w.isascii()))
+        east = speech.words_behind(_is_east_of_ascii)
+        posts = either(w for w in speech.honorifics if len(w) > 1 and all(map(is_han, w)))
+        begin = "".join(sorted(speech.begin_behind | set(_CHIEFS_BEGIN)))
         return re.compile(
             rf"(?=[ \n-]?[{re.escape(begin)}])"
             rf"(?:[ \n]?(?:{hangul}){_HANGUL_TAIL}|[- ](?:{latin})(?![a-z])"
-            rf"| ?(?:{either(east)}|[前元](?:{posts}))"
+            rf"| ?(?:{east}|[前元](?:{posts}))"
             rf"|-(?:chan|han)(?![a-z])| ?(?:ceo|cto|coo|cfo|cio|cso)(?![a-z])|{_CHIEF})"
         )
 
@@ -143,6 +143,10 @@ class Cues:
         if own == "변호사" and (clipped := _CLIPPED.match(after)):
             return clipped  # 고변이, 고 변:
         return re.match(re.escape(own), after) if own and after.startswith(own) else None
+
+
+def _is_east_of_ascii(letter: str) -> bool:
+    return not letter.isascii() and not is_hangul(letter)
 
 
 _CLIPPED = re.compile(r"변(?=(?:[은는이가도의]|께서)(?![가-힣])| ?:)")

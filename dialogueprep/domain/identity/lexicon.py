@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from typing import TypeVar, cast
 
 from dialogueprep.domain.identity.meeting_words import MeetingWords
 from dialogueprep.domain.identity.reading.automaton import OnePass
 from dialogueprep.domain.identity.reading.fold import Fold
+from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.room_words import RoomWords
 
 Table = Mapping[str, tuple[str, ...]]
@@ -119,6 +121,23 @@ class Common:
     small: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class MadeTitles:
+    """Titles behind a name, folded: an office alone, or behind a rank: 副+主任."""
+
+    ranks: tuple[str, ...]
+    offices: tuple[str, ...]
+
+    def words(self) -> Iterator[str]:
+        """Yield all titles that are made of them."""
+        yield from self.offices
+        yield from map("".join, product(self.ranks, self.offices))
+
+    def pattern(self) -> str:
+        """Return a pattern for them, the longest where several fit."""
+        return f"(?:{either(self.ranks)})?(?:{either(self.offices)})"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Speech:
     """Verbs of saying by language, titles, honorifics, roles and orders of speaking, folded.
@@ -130,12 +149,29 @@ class Speech:
     titles: tuple[str, ...]
     public_titles: frozenset[str]
     honorifics: tuple[str, ...]
+    made_titles: tuple[MadeTitles, ...]
     titles_alone: tuple[str, ...]
     roles: Table
     not_roles: tuple[str, ...]
     orders: Table
     announced: tuple[str, ...]
     main: tuple[str, ...]
+
+    @cached_property
+    def behind(self) -> re.Pattern[str]:
+        """Match a title or form of address that stands behind a name without a space."""
+        return re.compile(self.words_behind(lambda _: True))
+
+    @cached_property
+    def begin_behind(self) -> frozenset[str]:
+        """The letters that what `behind` matches begins with."""
+        made = (word for it in self.made_titles for word in (*it.ranks, *it.offices))
+        return frozenset(word[0] for word in (*self.honorifics, *made))
+
+    def words_behind(self, chosen: Callable[[str], bool]) -> str:
+        """Return a pattern for the titles and forms of address with letters that are chosen."""
+        made = (titles.pattern() for titles in self.made_titles if chosen(titles.offices[0][0]))
+        return "|".join((*made, either(word for word in self.honorifics if chosen(word[0]))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,6 @@ from dialogueprep.domain.identity.reading.fold import (
 from dialogueprep.domain.identity.reading.han_words import is_word
 from dialogueprep.domain.identity.reading.katakana import in_katakana
 from dialogueprep.domain.identity.reading.word_lists import word_lists
-from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.reading.written import as_written
 from dialogueprep.domain.identity.spellings.nobodys_words import (
     before_titles,
@@ -370,8 +369,8 @@ class SoundSearch:
 
     @cached_property
     def _title(self) -> re.Pattern[str]:
-        words = either(w for w in self._titles if not is_hangul(w[0]))
-        return re.compile(f"{_RETIRED}(?:{words or '(?!)'})")
+        words = self._lexicon.speech.words_behind(lambda w: is_east_asian(w) and not is_hangul(w))
+        return re.compile(f"{_RETIRED}(?:{words})")
 
     def _before_titles(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the words in hangul that stand before a title."""
@@ -387,13 +386,10 @@ class SoundSearch:
 
     @cached_property
     def _korean(self) -> Automaton[bool]:
-        return Automaton({w: True for w in self._titles if is_hangul(w[0])})
+        return Automaton(dict.fromkeys(self._korean_titles, True))
 
     @cached_property
     def _korean_titles(self) -> frozenset[str]:
-        return frozenset(w for w in self._titles if is_hangul(w[0]))
-
-    @cached_property
-    def _titles(self) -> list[str]:
-        words = (w for w in self._lexicon.speech.honorifics if is_east_asian(w[0]))
-        return sorted(words, key=len, reverse=True)
+        speech = self._lexicon.speech
+        made = (word for titles in speech.made_titles for word in titles.words())
+        return frozenset(word for word in (*speech.honorifics, *made) if is_hangul(word[0]))

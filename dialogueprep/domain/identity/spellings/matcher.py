@@ -239,11 +239,11 @@ class Matcher:
     def _runs_across(self, hit: Hit, text: str) -> bool:
         """Return whether a full name in characters is only where two words meet: 国王|明天."""
         if is_hangul(text[hit.start]) and is_hangul(text[hit.end - 1]):
-            called = text.startswith(self.lexicon.speech.honorifics, hit.end)
+            called = self.lexicon.speech.behind.match(text, hit.end)
             return not called and ends_within_a_word(text, hit.start, hit.end)
         if not is_han(text[hit.start]) or not is_han(text[hit.end - 1]):
             return False
-        if text.startswith(self.lexicon.speech.honorifics, hit.end):
+        if self.lexicon.speech.behind.match(text, hit.end):
             return False
         return runs_across(text, hit.start, hit.end)
 
@@ -254,7 +254,7 @@ class Matcher:
             return True
         if after[0] == "변":  # 고변이, of an attorney
             return True
-        return after.startswith(_PARTICLES) or after.startswith(self.lexicon.speech.honorifics)
+        return after.startswith(_PARTICLES) or bool(self.lexicon.speech.behind.match(after))
 
     def _ordinary(self, hit: Hit, folded: Folded) -> bool:
         """Return whether a full name is only ordinary words in small letters: "a long rose"."""
