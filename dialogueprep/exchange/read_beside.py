@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from xml.etree import ElementTree as ET
+
+from dialogueprep.exchange.read_xml import local, readings
 
 _LEAST, _MOST = 6, 24
 """Letters of a word that two elements part; of short ones two make another by chance."""
+_BOXES = frozenset({"txbxContent", "txBody"})
+"""What holds the words of a box in Word and of a shape on a slide."""
+_LAST, _FIRST = re.compile(r"[^\W\d_]+$"), re.compile(r"^[^\W\d_]+")
+_NEAR = 6
 
 
 def beside_each_other(root: ET.Element) -> Iterator[str]:
@@ -21,3 +28,22 @@ def beside_each_other(root: ET.Element) -> Iterator[str]:
             yield other + one
         elif _LEAST <= len(one) + len(other) <= _MOST:
             yield one + other
+
+
+def between_boxes(root: ET.Element) -> Iterator[str]:
+    """Yield the last word of each box with text and the first of the next as one: words may flow
+    from box to box, or stand in boxes beside each other."""
+    boxes = ("\n".join(_lines(box)).strip() for box in root.iter() if local(box) in _BOXES)
+    for one, other in pairwise(words for words, _ in groupby(filter(None, boxes))):
+        last, first = _LAST.search(one), _FIRST.search(other)
+        if last is None or first is None:
+            continue
+        if min(last[0][-1], first[0][0]) >= "\u3041":
+            yield last[0][-_NEAR:] + first[0][:_NEAR]
+        elif _LEAST <= len(last[0]) + len(first[0]) <= _MOST:
+            yield last[0] + first[0]
+
+
+def _lines(box: ET.Element) -> Iterator[str]:
+    found = (readings(element) for element in box.iter() if local(element) == "p")
+    return (texts[0] for texts in found if texts)

@@ -7,6 +7,7 @@ import zlib
 from base64 import b64decode
 from binascii import Error
 from collections.abc import Iterator
+from itertools import islice
 
 from dialogueprep.exchange.read_part import far_words, is_text, strings
 from dialogueprep.exchange.read_text import decode, sound_in
@@ -22,7 +23,13 @@ _NUMBERED = re.compile(
 )
 _BYTES = re.compile(r"(?:%[0-9A-Fa-f]{2})+|(?:=[0-9A-F]{2}(?:=\r?\n)?){2,}")
 _SIXTY_FOUR = re.compile(r"(?:[A-Za-z0-9+/]{4}(?:\r?\n[ \t]*)?){6,}(?:[A-Za-z0-9+/]{2,3}={0,2})?")
-_SHORT_SIXTY_FOUR = re.compile(r"(?<![\w+/])(?:[A-Za-z0-9+/]{4}){2,6}(?![\w+/=])")
+_SHORT_SIXTY_FOUR = re.compile(
+    r"(?<![\w+/])(?:[A-Za-z0-9+/]{4}){1,6}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?(?![\w+/=])"
+)
+_HEX = re.compile(
+    r"(?<![\w{-])(?:0x)?((?:[0-9A-Fa-f]{2}){4,2000}|[0-9A-Fa-f]{2}(?:[ :,-][0-9A-Fa-f]{2}){3,2000})"
+    r"(?![\w}-])"
+)
 _SEVEN_BIT = re.compile(r"\+[A-Za-z0-9+/]{3,}(?:-|(?![A-Za-z0-9+/]))")
 """Letters by their numbers in sixty-four others (UTF-7, RFC 2152)."""
 _NO_LETTERS = re.compile(
@@ -31,6 +38,12 @@ _NO_LETTERS = re.compile(
 _NUMBER = re.compile(r"[0-9A-Fa-f\s]+")
 _MOST_WORDS = 100_000
 _LONG_WORDS = 6
+_FEW_LETTERS = 3
+_LONG_DECIMAL = 12
+"""Digits; what is longer is no date and no telephone number."""
+_EAST = "\u2fff"
+"""Behind it stand the letters of East Asia."""
+_BY_NUMBER = ("utf-8", "utf-16-le", "utf-16-be")
 _LEAST_CODE = 24
 _SHORT = 40
 _LONG = 2_000
@@ -90,18 +103,42 @@ def coded_words(text: str) -> tuple[str, bool]:
 
 
 def _short_words(text: str) -> Iterator[str]:
-    """Yield words beyond ASCII in stretches too short to be told from an identifier otherwise: all
-    of their bytes are sound UTF-8 of letters."""
+    """Yield words in stretches too short to be told from an identifier otherwise, and in bytes
+    written by their numbers: all of them are letters."""
     for match in _SHORT_SIXTY_FOUR.finditer(text):
-        data = b64decode(match[0])
-        if data[0] > 0xC1 and data[-1] > 0x7F and sound_in(data, "utf-8"):
-            words = data.decode()
-            if not any(c.isascii() for c in words) and all(c.isprintable() for c in words):
-                yield words
+        held = match[0].rstrip("=")
+        data = b64decode(held + "=" * (-len(held) % 4))
+        if len(data) > _FEW_LETTERS and (words := _of_letters(data, "utf-8")):
+            yield words
+    yield from words_by_number(text)
     if "+" in text:
         for line in text.splitlines():
             if "+" in line and (words := _SEVEN_BIT.sub(_in_seven_bits, line)) != line:
                 yield words
+
+
+def words_by_number(text: str) -> Iterator[str]:
+    """Yield the words of which a text gives the bytes by their numbers (``4b69726979616d61``)."""
+    for match in _HEX.finditer(text):
+        if not match[1].isdecimal() or len(match[1]) > _LONG_DECIMAL:
+            data = bytes.fromhex(re.sub("[:,-]", " ", match[1]))
+            found = filter(None, (_of_letters(data, encoding) for encoding in _BY_NUMBER))
+            yield from islice(found, 1)
+
+
+def _of_letters(data: bytes, encoding: str) -> str:
+    """Return bytes as a text if they are sound and all of it is letters as words have them."""
+    if not sound_in(data, encoding):
+        return ""
+    words = data.decode(encoding).strip("\0 \r\n")
+    scripts = {c > _EAST for c in words if c.isalpha()}
+    shown = _NO_LETTERS.search(words) is None and len(scripts) == 1
+    return words if shown and _mostly_letters(words) else ""
+
+
+def _mostly_letters(words: str) -> bool:
+    letters = sum(c.isalpha() or c.isspace() for c in words)
+    return letters == len(words) or (len(words) > _LONG_WORDS and 5 * letters > 4 * len(words))
 
 
 def _in_seven_bits(code: re.Match[str]) -> str:

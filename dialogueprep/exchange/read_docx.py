@@ -20,12 +20,13 @@ from dialogueprep.exchange.docx_contents import CODE
 from dialogueprep.exchange.docx_styles import styles_xml
 from dialogueprep.exchange.docx_text import COUNTS_TABLES
 from dialogueprep.exchange.read_again import (
+    closed_up,
     other_lines,
     put_together,
     spelled_again,
     without_tags,
 )
-from dialogueprep.exchange.read_beside import beside_each_other
+from dialogueprep.exchange.read_beside import beside_each_other, between_boxes
 from dialogueprep.exchange.read_between import outside_members
 from dialogueprep.exchange.read_changes import between_changes
 from dialogueprep.exchange.read_codes import coded_words
@@ -60,6 +61,8 @@ _OF_EVERY_FILE = re.compile(
     r"(?:content|styles|settings|meta)\.xml|manifest\.rdf|word/stylesWithEffects\.xml|"
     r"customXml/(?:item(?:Props)?\d+\.xml|_rels/item\d+\.xml\.rels)|docProps/thumbnail\.[a-z]{3,4}"
 )
+_BODY, _NUMBERING = "word/document.xml", "word/numbering.xml"
+_STYLE_SHEET = "word/styles.xml"
 _LONGEST_LIST = 1_000_000
 _STYLES = frozenset({"word/styles.xml", "styles.xml", "content.xml"})
 _DOCUMENT = re.compile(
@@ -105,7 +108,7 @@ def read_package(data: bytes, name: str, read_inner: ReadInner) -> list[Part]:
         content = _unfolded(archive, entry, left, name)
         left -= len(content)
         parts += _member(entry.filename, content, name, read_inner, hidden)
-    return [*parts, *_rows(data, name, archive)]
+    return [*parts, *_labelled(archive, name), *_rows(data, name, archive)]
 
 
 def _names(archive: zipfile.ZipFile) -> Iterator[str]:
@@ -131,6 +134,27 @@ def _is_locked(archive: zipfile.ZipFile) -> bool:
             return b"encryption-data" in listed.read(_LONGEST_LIST)
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, zlib.error):
         return False  # said when it is read
+
+
+def _labelled(archive: zipfile.ZipFile, name: str) -> Iterator[Part]:
+    """Yield the paragraphs of a Word file that begin with letters which their list puts there."""
+    if _NUMBERING not in archive.namelist():
+        return
+    try:
+        numbers = Numbers(*(_defined(archive, part, name) for part in (_NUMBERING, _STYLE_SHEET)))
+        if numbers.have_letters():
+            body = _defined(archive, _BODY, name)
+            text = "\n".join(numbers.labelled(body)) if body is not None else ""
+            whole = "\n".join((text, *closed_up(text)))
+            yield from [Part("labels of lists", whole, again=True)] if text else []
+    except Trouble:
+        return  # said when it was read
+
+
+def _defined(archive: zipfile.ZipFile, member: str, name: str) -> ET.Element | None:
+    if member not in archive.namelist():
+        return None
+    return _parsed(_unfolded(archive, archive.getinfo(member), MOST_BYTES, name), name)
 
 
 def _rows(data: bytes, name: str, archive: zipfile.ZipFile) -> list[Part]:
@@ -261,6 +285,7 @@ def _xml(member: str, data: bytes, name: str, hidden: frozenset[str]) -> list[Pa
         *other_readings(root),
         *(beside_each_other(root) if not _DOCUMENT.search(member) else ()),
         *without_hidden(root, hidden),
+        *between_boxes(root),
         *between_changes(root),
         *spelled_again(text),
     )

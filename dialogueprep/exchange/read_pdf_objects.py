@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dialogueprep.exchange.read_again import spelled_again, unlinked
-from dialogueprep.exchange.read_codes import certified_words
+from dialogueprep.exchange.read_codes import certified_words, words_by_number
 from dialogueprep.exchange.read_part import strings
 from dialogueprep.exchange.read_pdf_library import objects
 from dialogueprep.exchange.read_text import decode
@@ -116,6 +116,7 @@ def _string(obj: Any) -> Iterator[str]:
     if not raw.isascii() and not raw.startswith(_WIDE) and (other := decode(raw)) != text:
         yield other  # as programs write that do not keep to the format
     yield from (words for words in spelled_again(text) if words != text)
+    yield from words_by_number(text)
     if (target := unlinked(text)) != text:
         yield target
 

@@ -242,7 +242,8 @@ def readings(paragraph: ET.Element) -> list[str]:
         fields,
     ]
     if any("ruby" in marks for marks, _ in pieces):
-        found.append(kept(lambda m: "ruby" not in m or "deleted" in m))
+        above = kept(lambda m: "ruby" not in m or "deleted" in m)
+        found += [above, f"{above}: "]
     if any("hidden" in marks for marks, _ in pieces):
         found.append(kept(lambda m: bool(m & {"field", "deleted", "hidden"})))
     if any("fallback" in marks for marks, _ in pieces):

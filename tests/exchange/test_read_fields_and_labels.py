@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import zipfile
+from base64 import b64encode
 
 import pytest
 
+from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.workflows.screen import roster_of, screened
 
 ROSTER = """id,name_latin,name_order,family,given,name_native,name_kana,country,sector,sessions
@@ -74,3 +76,91 @@ def test_a_field_is_read_with_the_fields_within_it(tmp_path, roster, paragraph):
 def test_what_stands_behind_a_field_that_does_not_end_is_read(tmp_path, roster):
     path = word(tmp_path, f"<w:p>{BEGIN * 3}{RESULT}{says('Kiri')}{says('yama')}</w:p>")
     assert people_in(path, roster) == {"p1"}
+
+
+def listed(label: str, kind: str = "bullet", start: str = "1") -> dict[str, str]:
+    """Return the part of a Word file that defines one list."""
+    level = (
+        f'<w:lvl w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/>'
+        f'<w:lvlText w:val="{label}"/></w:lvl>'
+    )
+    return {
+        "word/numbering.xml": f'<w:numbering {SPACES}><w:abstractNum w:abstractNumId="1">{level}'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
+    }
+
+
+def item(words: str) -> str:
+    about = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    return f"<w:p>{about}{says(words)}</w:p>"
+
+
+@pytest.mark.parametrize(
+    ("words", "definition", "who"),
+    [
+        ("yama spoke", listed("Kiri"), "p1"),
+        ("yama spoke", listed("Kiri", "decimal"), "p1"),
+        ("昱衡发言", listed("沈"), "p3"),
+        ("iriyama spoke", listed("%1", "upperLetter", "11"), "p1"),
+        ("iriyama spoke", listed("%1", "lowerLetter", "11"), "p1"),
+    ],
+)
+def test_letters_that_a_list_puts_before_a_paragraph_belong_to_its_words(
+    tmp_path, roster, words, definition, who
+):
+    assert people_in(word(tmp_path, item(words), definition), roster) == {who}
+
+
+@pytest.mark.parametrize("start", ["x", "-3", "999999999999999999", "0", "99999999"])
+@pytest.mark.parametrize("kind", ["ganada", "upperLetter", "chineseCountingThousand", "odd"])
+def test_a_list_that_counts_from_no_usual_number_is_read(tmp_path, roster, kind, start):
+    path = word(tmp_path, item("Kiriyama spoke") * 3, listed("x%1", kind, start))
+    assert people_in(path, roster) == {"p1"}
+
+
+def boxed(words: str, about: str = "") -> str:
+    box = f"<w:txbxContent><w:p>{says(words)}</w:p></w:txbxContent>"
+    return f"<w:p><w:r><w:pict><v:textbox {about}>{box}</v:textbox></w:pict></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "who"),
+    [("The words of Kiri", "yama are kept", "p1"), ("会议记录沈", "昱衡发言", "p3")],
+)
+def test_words_that_flow_from_a_box_with_text_to_the_next_are_joined(
+    tmp_path, roster, one, other, who
+):
+    body = f"{boxed(one)}<w:p>{says('between')}</w:p>{boxed(other)}"
+    assert people_in(word(tmp_path, body), roster) == {who}
+
+
+@pytest.mark.parametrize(
+    ("content", "who"),
+    [
+        (b"Kiriyama".hex(), "p1"),
+        (b"notes of Mr Kiriyama on the sea lanes".hex().upper(), "p1"),
+        ("桐山陽斗".encode().hex(), "p1"),
+        ("沈昱衡".encode("utf-16-be").hex(), "p3"),
+        ("Kiriyama".encode("utf-16-le").hex(), "p1"),
+        (b"Kiriyama".hex(":"), "p1"),
+        (b64encode(b"Kiriyama").decode(), "p1"),
+        (b64encode(b"Shen Yuheng").decode(), "p3"),
+    ],
+)
+def test_letters_by_the_numbers_of_their_bytes_are_read(tmp_path, roster, content, who):
+    for xml in (f"<a>{content}</a>", f"<a b='{content}'/>"):
+        assert people_in(word(tmp_path, "", {"customXml/item1.xml": xml}), roster) == {who}
+
+
+def test_numbers_that_are_no_letters_give_no_words():
+    plain = "20261124 12345678 00A77B3E {00A77B3E-4E00-5167-5354-6A1B2C3D4E00} document tomorrow"
+    assert coded_words(plain) == ("", False)
+
+
+@pytest.mark.parametrize("pairs", [[("きりやま", "某")], [("きり", "某"), ("やま", "氏")]])
+def test_a_name_that_only_the_letters_above_others_tell_is_found(tmp_path, roster, pairs):
+    ruby = "".join(
+        f"<w:r><w:ruby><w:rt>{says(above)}</w:rt><w:rubyBase>{says(below)}</w:rubyBase></w:ruby></w:r>"
+        for above, below in pairs
+    )
+    assert people_in(word(tmp_path, f"<w:p>{ruby}{says('が述べた')}</w:p>"), roster) == {"p1"}
