@@ -12,6 +12,7 @@ from dialogueprep.domain.identity.institutions.across import (
     translated_from_korean,
 )
 from dialogueprep.domain.identity.institutions.behind_proper import translated_behind
+from dialogueprep.domain.identity.institutions.compound import bodies_within
 from dialogueprep.domain.identity.institutions.contracted import (
     contracted,
     matter_of,
@@ -27,7 +28,7 @@ from dialogueprep.domain.identity.institutions.parts import (
     proper_with_kind,
 )
 from dialogueprep.domain.identity.institutions.short import parts_of_name, short_names
-from dialogueprep.domain.identity.institutions.translated import translated
+from dialogueprep.domain.identity.institutions.translated import KINDS, translated
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.spellings.neighbours import han_in_hangul
@@ -96,30 +97,8 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
         folded = lexicon.fold.plain(name).removeprefix("the ")
         yield from _written_out(name, lexicon)
         if len(folded) > 1:
-            yield from (Form(form) for form in _spelled(folded, lexicon))
-            yield from (Form(form) for form in _abroad(folded, lexicon))
-            yield from (Form(form) for form in turned(folded))
-            east = (lexicon.fold.plain(form) for form in translated(folded))
-            yield from (Form(form) for form in east if len(form) > _SHORTEST)
-            korean = translated_from_korean(folded)
-            yield from (Form(lexicon.fold.plain(form)) for form in korean)
-            yield from map(Form, read_in_parts(folded, latin, territory, lexicon))
-            if proper := proper_name(folded, lexicon):
-                yield Form(proper, short=True)
-                yield from (Form(it, short=True) for it in shortened_kinds(folded, proper))
-                if "JP" in (who.territory, who.delegation):
-                    yield from (Form(it, short=True) for it in of_romaji(proper, lexicon))
-            yield from (Form(it, short=True) for it in without_proper(folded))
-            yield from (Form(it, short=True, matter=True) for it in matter_of(folded))
-            yield from (Form(it, short=True) for it in contracted(folded, lexicon))
-            yield from (Form(short, short=True) for short in short_names(folded, lexicon))
-            ordinary = lexicon.institutions.neighbours.ordinary
-            if headed := proper_with_kind(folded, latin):
-                yield Form(headed)
-            yield from (Form(it, short=True) for it in parts_in_english(folded))
-            yield from (Form(it, short=True) for it in parts_in_the_east(folded, ordinary, latin))
-            generic = lexicon.institutions.neighbours.generic
-            yield from (Form(part, short=True) for part in parts_of_name(folded, generic))
+            yield from _of_a_name(folded, latin, who, lexicon)
+    yield from _of_bodies_within(affiliation.spelled, latin, who, lexicon)
     acronym = affiliation.acronym.strip()
     if len(acronym) > 1:
         written = exact(acronym)
@@ -127,6 +106,50 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
         if written.isascii() and written.isupper():
             yield Form(".".join(written.lower()), written)
             yield Form(".".join(written.lower()) + ".", written)
+
+
+def _of_a_name(folded: str, latin: str, who: Participation, lexicon: Lexicon) -> Iterator[Form]:
+    """Yield the forms of one folded name; ``latin`` is how the English one begins."""
+    territory = who.territory or who.delegation
+    ordinary = lexicon.institutions.neighbours.ordinary
+    yield from (Form(form) for form in _spelled(folded, lexicon))
+    yield from (Form(form) for form in _abroad(folded, lexicon))
+    yield from (Form(form) for form in turned(folded))
+    east = (lexicon.fold.plain(form) for form in translated(folded))
+    yield from (Form(form) for form in east if len(form) > _SHORTEST)
+    korean = translated_from_korean(folded)
+    yield from (Form(lexicon.fold.plain(form)) for form in korean)
+    yield from map(Form, read_in_parts(folded, latin, territory, lexicon))
+    if proper := proper_name(folded, lexicon):
+        yield Form(proper, short=True)
+        yield from (Form(it, short=True) for it in shortened_kinds(folded, proper))
+        if "JP" in (who.territory, who.delegation):
+            yield from (Form(it, short=True) for it in of_romaji(proper, lexicon))
+    yield from (Form(it, short=True) for it in without_proper(folded))
+    yield from (Form(it, short=True, matter=True) for it in matter_of(folded))
+    yield from (Form(it, short=True) for it in contracted(folded, lexicon))
+    yield from (Form(short, short=True) for short in short_names(folded, lexicon))
+    if headed := proper_with_kind(folded, latin):
+        yield Form(headed)
+    yield from (Form(it, short=True) for it in parts_in_english(folded))
+    yield from (Form(it, short=True) for it in parts_in_the_east(folded, ordinary, latin))
+    generic = lexicon.institutions.neighbours.generic
+    yield from (Form(part, short=True) for part in parts_of_name(folded, generic))
+
+
+def _of_bodies_within(
+    names: tuple[str, ...], latin: str, who: Participation, lexicon: Lexicon
+) -> Iterator[Form]:
+    """Yield the forms of the bodies that names of several are made of."""
+    plain = (lexicon.fold.plain(name).removeprefix("the ") for name in names)
+    within = tuple(it for name in plain if len(name) > 1 for it in bodies_within(name, lexicon))
+    whole = tuple(it.name for it in within if not it.short)
+    yield from _behind_proper(whole, who.territory or who.delegation, lexicon)
+    for it in within:
+        if it.short:
+            yield Form(it.name, short=True)
+        elif len(it.name) > 1:
+            yield from _of_a_name(it.name, latin, who, lexicon)
 
 
 def _behind_proper(names: tuple[str, ...], territory: str, lexicon: Lexicon) -> Iterator[Form]:
@@ -226,7 +249,7 @@ def proper_name(folded: str, lexicon: Lexicon) -> str:
 
 def _behind_generic(rest: str, lexicon: Lexicon) -> str:
     """Return the proper name of Stiftung Flusswacht, Fundación Puerto Abierto."""
-    ordinary = all(lexicon.is_common(w) or w in lexicon.pieces for w in rest.split())
+    ordinary = all(lexicon.is_common(w) or w in lexicon.pieces or w in KINDS for w in rest.split())
     return rest if len(rest) >= _PROPER and not ordinary and rest.isascii() else ""
 
 

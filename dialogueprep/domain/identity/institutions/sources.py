@@ -63,6 +63,14 @@ _MOVED = re.compile(f"(?:{_LISTS['moved']}) $")
 _VOICED_BY = re.compile(
     r"(?:^| )((?:[a-z]+(?:ed|en|wn|ne|ght)|made|put|held|read|said|led)[a-z ]{0,14}?) by $"
 )
+# An office of the institution, before it or behind: its Beijing office, the Oslo branch of it.
+_OFFICE_OF = re.compile(
+    r"(?:^|[.;:(] ?|, |and |that |but )(?:[a-z'-]+ ){0,3}"
+    f"(?:{_LISTS['offices']}) (?:of|at) (?:the )?$"
+)
+_ITS_OFFICE = re.compile(
+    rf"'s? (?:[a-z-]+ ){{0,2}}(?:{_LISTS['offices']})(?: (?:in|at|for|on) [a-z-]+)?(?= [a-z])"
+)
 AS_A_RULE = re.compile(  # the gauges are read by it every hour
     r" (?:is|are) (?:[a-z]+ly )?(?:read|kept|made|put|held|offered|provided|supplied) by $"
 )
@@ -142,7 +150,9 @@ class Sources:
 
     def _english(self, before: str, after: str) -> bool:
         if owned := re.match(r"'s? ", after):
-            return bool(self._view.match(after, owned.end()))
+            office = _ITS_OFFICE.match(after)
+            told = office and self._deed(after[office.end() :])
+            return bool(told or self._view.match(after, owned.end()))
         if self._comes_from(before, after) or self._is_met(before, after):
             return True
         if is_heard_from(before, after, self._view):
@@ -151,7 +161,8 @@ class Sources:
         if cleft and (told := re.match(r" (?:that|which|who)(?= )", after)):
             rest = after[told.end() :]
             return self._deed(rest) or bool(_DOES.match(rest) and not self._acts.match(rest, 1))
-        if _PREPOSITION.search(before) or _THAT.search(before) or self._object(before):
+        led = _PREPOSITION.search(before) and not _OFFICE_OF.search(before)
+        if led or _THAT.search(before) or self._object(before):
             return False
         return self._deed(after)
 
