@@ -40,18 +40,27 @@ def changing(path: Path, beside: Beside) -> Generator[Database]:
     note is to be deleted with it. Raises Trouble, OSError.
     """
     before = path.stat()
-    with beside(path) as opened, explained(path.parent):
-        run(opened, "PRAGMA foreign_keys = OFF")
-        run(opened, "BEGIN IMMEDIATE")
-        frozen = run(opened, _FROZEN)
-        for name, _ in frozen:
-            run(opened, f'DROP TRIGGER "{name}"')
+    with beside(path) as opened, explained(path.parent), unfrozen(opened):
         yield opened
-        for _, definition in frozen:
-            run(opened, definition)
-        run(opened, "COMMIT" if anew.if_changed(opened) else "ROLLBACK")
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
     erasing.leave_no_journal(path)
+
+
+@contextmanager
+def unfrozen(opened: Database) -> Generator[None]:
+    """Let notes be changed inside, of closed dialogues too, and write them anew if any was.
+
+    All in one transaction of a database that was opened apart for it.
+    """
+    run(opened, "PRAGMA foreign_keys = OFF")
+    run(opened, "BEGIN IMMEDIATE")
+    frozen = run(opened, _FROZEN)
+    for name, _ in frozen:
+        run(opened, f'DROP TRIGGER "{name}"')
+    yield
+    for _, definition in frozen:
+        run(opened, definition)
+    run(opened, "COMMIT" if anew.if_changed(opened) else "ROLLBACK")
 
 
 def strike(opened: Database, ids: Iterable[str], there: Mapping[NoteId, str]) -> None:

@@ -19,11 +19,22 @@ from itertools import chain
 from dialogueprep.domain import branches
 from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.errors import Trouble
-from dialogueprep.store import agenda, anew, backup, in_copies, notes, rows, second_place, settings
+from dialogueprep.store import (
+    agenda,
+    anew,
+    backup,
+    driver,
+    in_copies,
+    notes,
+    rows,
+    second_place,
+    settings,
+)
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, run
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step
+from dialogueprep.store.up_to_date import MIXED, is_mixed
 from dialogueprep.store.workspace import Store
 
 GOING_ON = "mixing"
@@ -79,6 +90,31 @@ def settled(source: Readable) -> frozenset[str]:
     Those whose order is kept are none of them.
     """
     return frozenset(item for (item,) in run(source.db, _SETTLED))
+
+
+def mix_again(store: Store) -> None:
+    """Shuffle once, in one transaction, the notes of items that an earlier version closed.
+
+    It shuffled them in their places, so that one saw how questions took turns while they were
+    typed: of the only note of a question, after which it came. What is owed is for `go_on`. Raises
+    Trouble.
+    """
+    if is_mixed(store.db):
+        return
+    items = [ItemId(item) for item in sorted(settled(store))]
+    if items:
+        path = store.folder / backup.FILE
+        with (
+            driver.explained(store.folder),
+            store.db.beside(path) as opened,
+            in_copies.unfrozen(opened),
+        ):
+            for item in items:
+                in_copies.shuffle(opened, item)
+    with store.step("", aside=True) as step:
+        if items:
+            owe(step, items)
+        run(step.db, MIXED)
 
 
 def go_on(store: Store) -> tuple[Backup, ...]:

@@ -12,6 +12,8 @@ from dialogueprep.store.driver import Database, run
 READ_WHOLE = 16 << 20  # bytes of a database that is examined page by page when it is opened
 MIGRATIONS = frozenset({"first_schema", "second_schema", "third_schema", "fourth_schema"})
 """The names of all migrations in `schema`, which is imported only where one is to be applied."""
+MIXED = "PRAGMA user_version = 1"
+"""Notes in a database that no closed item in it shows how its questions took turns."""
 
 
 def examine(db: Database, folder: Path) -> None:
@@ -55,3 +57,8 @@ def migrate(db: Database, folder: Path) -> None:
         if run(db, "PRAGMA foreign_key_check"):
             raise Trouble("workspace-damaged", folder=folder)
     run(db, "PRAGMA foreign_keys = ON")
+
+
+def is_mixed(db: Database) -> bool:
+    """Return whether `MIXED` was noted in a database."""
+    return bool(run(db, "PRAGMA user_version")[0][0])

@@ -47,6 +47,7 @@ def create(folder: Path, key: Key, name: str, *, cost: Cost = USUAL) -> Store:
             up_to_date.migrate(db, folder)
             row = {"id": "name", "value": json.dumps(name), "version": os.urandom(8).hex()}
             db.table("settings").insert(row)
+            run(db, up_to_date.MIXED)
             return Store(db, folder, lock)
     except BaseException:
         _leave(db, lock)
@@ -89,11 +90,15 @@ def _opened(folder: Path, data_key: Callable[[], bytes], lock: Lock, today: date
 
 
 def _go_on_destroying(store: Store) -> None:
-    """Go on with a purge, a strike or a shuffle that was cut off; what is not reached waits on."""
-    if store.owes or run(store.db, _OWED) or second_place.is_unasked(store.folder):
+    """Go on with a purge, a strike or a shuffle that was cut off; what is not reached waits on.
+
+    What an earlier version closed is shuffled once as items are now.
+    """
+    owes = store.owes or run(store.db, _OWED) or not up_to_date.is_mixed(store.db)
+    if owes or second_place.is_unasked(store.folder):
         from dialogueprep.store import asking_there, mixing, purging, striking
 
-        asked = striking.go_on, mixing.go_on, asking_there.ask
+        asked = striking.go_on, mixing.mix_again, mixing.go_on, asking_there.ask
         for go_on in (*([purging.go_on] if store.owes else ()), *asked):
             with suppress(Trouble):
                 go_on(store)
