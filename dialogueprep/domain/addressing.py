@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialogueprep.domain.briefs.name_order import native_first, native_language
+from dialogueprep.domain.name_sorting import is_han
 from dialogueprep.domain.people import Gender, Participation
 from dialogueprep.domain.texts import Language, language_of
 
@@ -64,9 +65,11 @@ _PLAIN = frozenset(
 
 
 def full_name(who: Participation, language: Language) -> str:
-    """Return the whole name as a letter in this language writes it."""
+    """Return the whole name as a letter in this language writes it: in Chinese without a space."""
     name = who.person.name
-    return name.native if native_first(who, language) else name.latin
+    if not native_first(who, language):
+        return name.latin
+    return "".join(name.native.split()) if language == "zh" and is_han(name.native) else name.native
 
 
 def title_in(who: Participation, language: Language) -> str:

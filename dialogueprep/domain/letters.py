@@ -24,6 +24,7 @@ from dialogueprep.domain.briefs.material import Version
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.calendars import attended
 from dialogueprep.domain.dialogue import Dialogue
+from dialogueprep.domain.identity.reading.fold import is_east_asian
 from dialogueprep.domain.people import Attendance, Capacity, Participation, Role, Standing
 from dialogueprep.domain.texts import LANGUAGES, Language, Texts, language_of
 from dialogueprep.domain.timetable import Slot
@@ -61,10 +62,14 @@ FIELDS: Mapping[str, str] = {
     "programme": later("the items that the person attends, with their times"),
 }
 """The fields that may stand in a letter, with what they stand for."""
+LATIN = "latin name"
+"""No field: told of an English letter that has to write a name in characters."""
+SAID_OF_NAMES: Mapping[str, str] = {LATIN: later("the name in Latin letters")}
 MAY_BE_EMPTY = frozenset({"position", "institution", "capacity", "roles", "round"})
 """The fields that a letter does without also where no square brackets stand around them."""
 _OFTEN_EMPTY = frozenset({"capacity", "roles", "round"})
 """The fields of which nobody is told that they are empty: most letters are without them."""
+_NAMING = frozenset({"addressee", "name", "salutation"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,9 +123,20 @@ def letter(who: Participation, template: str, language: Language, occasion: Occa
         re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in lines if line is not None)).strip(),
         missing,
         tuple(f for f in used if f not in values),
-        tuple(f for f in empty if f not in missing and f not in _OFTEN_EMPTY),
+        (
+            *(f for f in empty if f not in missing and f not in _OFTEN_EMPTY),
+            *_not_latin(used, values, language),
+        ),
         tuple(values.items()),
     )
+
+
+def _not_latin(
+    used: tuple[str, ...], values: Mapping[str, str], language: Language
+) -> tuple[str, ...]:
+    """Return a sign that an English letter writes a name in characters, if it does."""
+    written = language == "en" and not _NAMING.isdisjoint(used)
+    return (LATIN,) if written and any(map(is_east_asian, values["name"])) else ()
 
 
 def _passage(found: re.Match[str], values: Mapping[str, str]) -> str:

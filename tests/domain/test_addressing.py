@@ -17,6 +17,7 @@ PROFESSOR = participant(
     gender=Gender.WOMAN,
 )  # fmt: skip
 UNKNOWN = participant("u", name=Name(family="Shen", given="Yuheng", native="沈昱衡"))
+SPACED = participant("s", "CN", name=Name(family="王", given="小明", native="王 小明"))
 KOREAN = participant(
     "k",
     "KR",
@@ -41,6 +42,8 @@ WESTERN = participant(
         (UNKNOWN, "en", "Dear Shen Yuheng,"),
         (UNKNOWN, "zh", "尊敬的沈昱衡先生/女士："),
         (UNKNOWN, "ja", "沈昱衡 様"),
+        (SPACED, "zh", "尊敬的王小明先生/女士："),
+        (SPACED, "ja", "王 小明 様"),
         (KOREAN, "en", "Dear Dr Pyo,"),
         (KOREAN, "ko", "존경하는 표민섭 박사님께"),
         (WESTERN, "en", "Dear Ms van der Meer,"),

@@ -20,6 +20,7 @@ from dialogueprep.domain.dialogue import (
 )
 from dialogueprep.domain.letters import (
     FIELDS,
+    LATIN,
     LetterKind,
     Occasion,
     language_for,
@@ -27,7 +28,7 @@ from dialogueprep.domain.letters import (
     unresolved,
     values_of,
 )
-from dialogueprep.domain.people import Attendance, Capacity, Invitation, Role
+from dialogueprep.domain.people import Attendance, Capacity, Invitation, Name, Role
 from dialogueprep.domain.texts import LANGUAGES, Language, Texts
 from dialogueprep.domain.timetable import starts
 from dialogueprep.exchange.letter_reader import usual_letters
@@ -145,3 +146,28 @@ def test_the_first_language_that_letters_have_is_taken() -> None:
     assert language_for(WHO, DIALOGUE) == "ja"
     assert language_for(participant("b", languages=("th", "ko")), DIALOGUE) == "ko"
     assert language_for(participant("c", languages=("th",)), DIALOGUE) == "en"
+
+
+def test_an_english_letter_says_that_a_name_is_known_in_characters_only() -> None:
+    eastern = participant("b", "JP", name=Name(family="髙橋", given="美咲", native="髙橋 美咲"))
+    both = participant("c", "JP", name=Name(family="Takahashi", given="Misaki", native="髙橋美咲"))
+    words = "{addressee}\n\n{salutation}"
+    assert letter(eastern, words, "en", OCCASION).left_out == (LATIN,)
+    assert letter(eastern, "{title}", "en", OCCASION).left_out == ()
+    assert letter(eastern, words, "ja", OCCASION).left_out == ()
+    assert letter(both, words, "en", OCCASION).left_out == ()
+
+
+RULE = {
+    "en": "Chatham House Rule", "zh": "查塔姆宫规则", "ja": "チャタムハウス・ルール",
+    "ko": "채텀하우스 규칙",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", [LetterKind.INVITATION, LetterKind.THANKS])
+def test_the_rule_is_called_in_letters_as_it_is_in_documents(
+    kind: LetterKind, language: Language
+) -> None:
+    assert RULE[language] in (usual_letters()[kind].get(language) or "")
+    assert "'" not in (usual_letters()[kind].get(language) or "")

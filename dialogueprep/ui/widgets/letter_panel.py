@@ -13,7 +13,14 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QStackedWidget, QWidg
 
 from dialogueprep.commands import invitations as commands
 from dialogueprep.domain.invitations import overdue
-from dialogueprep.domain.letters import FIELDS, Letter, LetterKind, language_for, letter
+from dialogueprep.domain.letters import (
+    FIELDS,
+    SAID_OF_NAMES,
+    Letter,
+    LetterKind,
+    language_for,
+    letter,
+)
 from dialogueprep.domain.people import AT_TABLE, Participation, Standing
 from dialogueprep.domain.texts import LANGUAGE_NAMES, Language
 from dialogueprep.ui import theme
@@ -270,8 +277,9 @@ def _counted(fields: Iterable[str]) -> Mapping[str, int]:
 def _listed(fields: Mapping[str, int], of: int) -> str:
     """Return "where it takes place; the position (3 of 12)", in the words of the fields."""
     said: list[str] = []
+    known = {**FIELDS, **SAID_OF_NAMES}
     for field, n in fields.items():
-        words = tr(FIELDS[field]) if field in FIELDS else f"{{{field}}}"
+        words = tr(known[field]) if field in known else f"{{{field}}}"
         part = tr("{what} ({n} of {all})", what=words, n=n, all=of)
         said.append(words if n == of else part)
     return clauses(said)
