@@ -1,45 +1,78 @@
-"""What was found in the lines of a text while it is being written, so that a key reads one line."""
+"""What was found in a text while it is being written, so that a key reads what it changed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from typing import TypeVar, cast
 
-from dialogueprep.domain.identity.exposure import Exposure
+from dialogueprep.domain.identity.reading.stretches import Stretch, stretches_of, whole_notes_of
 
-Found = tuple[Exposure, ...]
+T = TypeVar("T")
+
+
+class Unread(Exception):
+    """The time given was over before all was read; what was read is known the next time."""
 
 
 class LinesRead:
-    """Findings by line, in memory beside the text itself: for one roster and one item.
+    """Findings by what they were found in, in memory beside the text itself: for one roster and
 
-    A line that was not asked for between two `turn` calls is forgotten at the second.
+    one item. What was not asked for between two `turn` calls is forgotten at the second.
     """
 
     def __init__(self) -> None:
-        self._now: dict[object, Found] = {}
-        self._before: dict[object, Found] = {}
+        self._now: dict[object, object] = {}
+        self._before: dict[object, object] = {}
+        self._enough: Callable[[], bool] | None = None
+        self._has_read = False
 
-    def found(self, line: object, read: Callable[[], Found]) -> Found:
-        """Return what was found in a line, else what reading it finds now."""
-        known = self._now.get(line, self._before.get(line))
-        if known is None:
+    def stretches(self, text: str) -> Iterator[Stretch]:
+        """Return in what pieces a text is read, small enough for a key to wait for one."""
+        return stretches_of(text)
+
+    def found(self, what: object, read: Callable[[], T]) -> T:
+        """Return what was found in something, else what reading it finds now.
+
+        Raises Unread where the time of `until` is over and something was read in it.
+        """
+        if what in self._now:
+            return cast("T", self._now[what])
+        if what in self._before:
+            known = cast("T", self._before[what])
+        else:
+            if self._enough is not None and self._has_read and self._enough():
+                raise Unread
             known = read()
-        self._now[line] = known
+            self._has_read = True
+        self._now[what] = known
         return known
+
+    @contextmanager
+    def until(self, enough: Callable[[], bool]) -> Generator[None]:
+        """Read within this only until it is enough, but at least one thing: so all comes."""
+        self._enough, self._has_read = enough, False
+        try:
+            yield
+        finally:
+            self._enough = None
 
     def turn(self) -> None:
         """Forget what was not asked for since the last time."""
         self._before, self._now = self._now, {}
 
     def clear(self) -> None:
-        """Forget all lines, as when the text is gone."""
+        """Forget all, as when the text is gone."""
         self._before, self._now = {}, {}
 
 
 class _Nothing(LinesRead):
-    """Keeps no line: each is read."""
+    """Keeps nothing: each text is read, as far as a sentence may go on."""
 
-    def found(self, line: object, read: Callable[[], Found]) -> Found:
+    def stretches(self, text: str) -> Iterator[Stretch]:
+        return whole_notes_of(text)
+
+    def found(self, what: object, read: Callable[[], T]) -> T:
         return read()
 
 

@@ -148,9 +148,10 @@ class Search:
             found = self._examined
             return known.found((line, language), lambda: found(self._fold(line), items, language))
 
-        lines = ((start, read(text[start:end])) for start, end in notes_of(text))
-        found = tuple(_moved(it, start) if start else it for start, line in lines for it in line)
-        return self._beside(found, text, items, known)
+        found: list[Exposure] = []
+        for part in known.stretches(text):
+            found += (_moved(it, part.start) for it in part.own(read(text[part.start : part.end])))
+        return self._beside(tuple(found), text, items, known)
 
     def _beside(
         self,
@@ -389,6 +390,8 @@ _mostly = lru_cache(maxsize=1)(language_mostly)  # the same words stand around s
 
 
 def _moved(exposure: Exposure, by: int) -> Exposure:
+    if not by:
+        return exposure
     return replace(exposure, start=exposure.start + by, end=exposure.end + by)
 
 
