@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import cast
 
@@ -150,7 +149,7 @@ class Search:
 
         found: list[Exposure] = []
         for part in known.stretches(text):
-            found += (_moved(it, part.start) for it in part.own(read(text[part.start : part.end])))
+            found += part.own(read(text[part.start : part.end]))
         return self._beside(tuple(found), text, items, known)
 
     def _beside(
@@ -387,12 +386,6 @@ def _spoken_around(folded: Folded, found: Found, start: int, end: int) -> Langua
 
 
 _mostly = lru_cache(maxsize=1)(language_mostly)  # the same words stand around several findings
-
-
-def _moved(exposure: Exposure, by: int) -> Exposure:
-    if not by:
-        return exposure
-    return replace(exposure, start=exposure.start + by, end=exposure.end + by)
 
 
 def _is_of_its_name(described: Found, place: Found) -> bool:
