@@ -51,8 +51,8 @@ OF_THE_WORKSPACE: dict[str, str] = {
         "can be checked. Nothing has been changed. Put back “{name}” from a copy of the folder."
     ),
     "workspace-damaged": later(
-        "The workspace in “{folder}” is damaged and was not opened. Nothing has been changed. The "
-        "copies in its folder “backups” can be put back."
+        "The workspace in “{folder}” is damaged and stays closed. Nothing has been changed. One of "
+        "its copies can be put back, if it has any."
     ),
     "workspace-newer": later(
         "“{name}” was made by a newer version of the program. It was left as it is; install the "

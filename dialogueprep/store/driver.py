@@ -43,14 +43,14 @@ MOST_WAIT_MS = 100
 _ROOM = -384 * 1024  # KiB of pages at most; a library of 100,000 entries has some 260 MB
 # A rule that a trigger of the schema keeps is raised as a code, e.g. 'dialogue-closed'.
 _RULE = re.compile(r"[a-z]+(-[a-z]+)+")
-_IN_USE = "is locked"
+_IN_USE, _BROKEN = "is locked", "malformed"
 _CODES = (
     ("is full", "disk-full"),
     ("readonly", "workspace-read-only"),
     (_IN_USE, "workspace-busy"),
     ("unable to open", "workspace-unreadable"),
     ("not a database", "workspace-damaged"),
-    ("malformed", "workspace-damaged"),
+    (_BROKEN, "workspace-damaged"),
     ("I/O error", "disk-trouble"),
 )
 
@@ -77,14 +77,28 @@ class Database:
     def execute(self, sql: str, values: Sequence[object] = ()) -> Any:
         """Run one statement with its values bound; return the driver's cursor.
 
-        Raises Trouble("workspace-busy") while another program holds the file.
+        Raises Trouble: "workspace-busy" while another program holds the file, "workspace-damaged".
         """
         try:
             return self.conn.execute(sql, tuple(values))
         except DriverError as error:
-            if self._path is not None and _IN_USE in str(error):
-                raise _explanation(error, self._path.parent) from error
+            if told := self.told(error):
+                raise told from error
             raise
+
+    def run(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Run one statement and return its rows; raises as `execute`."""
+        try:
+            return self.conn.execute(sql, tuple(values)).fetchall()
+        except DriverError as error:
+            if told := self.told(error):
+                raise told from error
+            raise
+
+    def told(self, error: Exception) -> Explained | None:
+        """Return the Trouble that any statement may meet; None for another error."""
+        met = any(sign in str(error) for sign in (_IN_USE, _BROKEN))
+        return _explanation(error, self._path.parent) if met and self._path else None
 
     def look(self) -> None:
         """Read a little from the file; raises as `execute` where another program holds it."""
@@ -157,7 +171,14 @@ def in_memory() -> Database:
 
 def run(db: Database, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
     """Run one statement with its values bound; return its rows."""
-    return db.execute(sql, values).fetchall()
+    return db.run(sql, values)
+
+
+def is_damage(error: BaseException, folder: Path) -> bool:
+    """Whether an error says that the database in a folder is damaged."""
+    if isinstance(error, Trouble):
+        return error.code == "workspace-damaged" and error.facts.get("folder") == folder
+    return isinstance(error, DriverError) and _BROKEN in str(error)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-from dialogueprep.store.driver import Database
+from dialogueprep.store.driver import Database, DriverError
 from dialogueprep.store.step import Step
 
 Row = dict[str, Any]
@@ -33,8 +33,13 @@ def select(
     query += f" ORDER BY {order}" if order else ""
     cursor = execute(source.db, query, values)
     columns = [c[0] for c in cursor.description]
-    for row in cursor:
-        yield dict(zip(columns, row, strict=True))
+    try:
+        for row in cursor:
+            yield dict(zip(columns, row, strict=True))
+    except DriverError as error:  # the first row was read before
+        if told := source.db.told(error):
+            raise told from error
+        raise
 
 
 def one(source: Readable, table: str, row_id: str) -> Row | None:

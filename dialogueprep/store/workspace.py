@@ -109,6 +109,8 @@ def _copy_of_today(db: Database, folder: Path, today: date) -> Trouble | None:
     try:
         backup.daily(db, folder, today)
     except Trouble as trouble:
+        if trouble.code == "workspace-damaged":  # all of a large one is read here only
+            raise
         return trouble
     return None
 

@@ -15,7 +15,7 @@ from types import TracebackType
 from dialogueprep import __version__
 from dialogueprep.domain.errors import Explained
 from dialogueprep.sentences import explain
-from dialogueprep.ui import held
+from dialogueprep.ui import damaged, held
 
 _NAME, _LONGEST = "dialogueprep.log", 200_000
 
@@ -63,7 +63,7 @@ def _on_mistake(
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
-    if held.is_held(error) and held.take_note():
+    if (held.is_held(error) and held.take_note()) or damaged.take_note(error):
         return
     entry = entry_of(kind, trace)
     write_log(log, entry)

@@ -23,6 +23,7 @@ from dialogueprep.store.keys import Key
 from dialogueprep.store.rescue import Rescue
 from dialogueprep.store.step import Changes
 from dialogueprep.store.workspace import Store
+from dialogueprep.ui import damaged
 from dialogueprep.ui.held import Held
 from dialogueprep.ui.large_steps import breathing
 from dialogueprep.ui.machine_settings import MachineSettings
@@ -87,6 +88,8 @@ class Session(QObject):
     """What is known of a team folder has changed."""
     gone = Signal()
     """Something is gone beyond recovery; what is not shown just now lets go of it too."""
+    damaged = Signal()
+    """A part of the workspace cannot be read any more."""
     removed = Signal(str)
     """A sentence for the toast that offers Undo."""
 
@@ -103,6 +106,7 @@ class Session(QObject):
         self.is_open = True
         self._in_memory_only = False
         self._homeless: frozenset[str] = frozenset()
+        damaged.watch(self)
         self.held = Held(self)
         self.held.changed.connect(self._on_held)
         self._dialogue = self._last_open()
@@ -129,7 +133,12 @@ class Session(QObject):
     @classmethod
     def open(cls, folder: Path, key: Key, machine: MachineSettings, today: date) -> Session:
         """Open a workspace, copied first if it has not been on this day; troubles are raised."""
-        return cls(workspace.open(folder, key, today=today), machine)
+        store = workspace.open(folder, key, today=today)
+        try:
+            return cls(store, machine)
+        except BaseException:
+            store.close()
+            raise
 
     @property
     def store(self) -> Store:
@@ -355,6 +364,8 @@ class Session(QObject):
         self.changed.emit(changes)
 
     def _report(self, trouble: Trouble) -> None:
+        if damaged.take_note(trouble):
+            return
         reason = _NOT_SAVED.get(trouble.code)
         rescued = trouble.rescued
         if reason is not None:

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         """Show an open workspace."""
         self._session = session
         self._folder = session.store.folder
+        session.damaged.connect(self._leave_damaged, Qt.ConnectionType.QueuedConnection)
         left = self._left if self._left and self._left[0] == self._folder else None
         _, page, subject = left or (self._folder, "home", None)
         if self.machine.last_workspace != str(self._folder):
@@ -134,6 +135,14 @@ class MainWindow(QMainWindow):
         self._close_session()
         self._clipboard.empty()
         self.show_locked(folder)
+
+    def _leave_damaged(self) -> None:
+        """Close a workspace that cannot be read any more, and offer its copies."""
+        if self._session is None or self._folder is None:
+            return
+        _close_what_floats()
+        self._close_session()
+        self.show_locked(self._folder).show_damaged()
 
     def _keep_typed(self) -> None:
         """Keep what stands in forms, which no lock writes by itself."""

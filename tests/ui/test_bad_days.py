@@ -11,15 +11,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
 from shared_key import CHEAP
 
 from dialogueprep import app
 from dialogueprep.commands import workspace as commands
-from dialogueprep.store import backup, driver, keys, settings, workspace
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.store import backup, driver, keys, settings, up_to_date, workspace
 from dialogueprep.store.driver import run
 from dialogueprep.store.keys import Key
+from dialogueprep.ui import failures
 from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.dialogs.copies import CopiesDialog
 from dialogueprep.ui.finding import finder
@@ -138,6 +141,56 @@ def test_a_workspace_whose_database_is_lost_is_put_back_too(
     _put_back(qtbot, window, locked, monkeypatch)
     assert window.session and settings.read(window.session.store, "name") == "Kept"
     assert [each.before for each in backup.listed(folder)] == [""]
+
+
+def _break_large(folder: Path, table: str) -> None:
+    """Break a table of a workspace that is too large to be read whole at each opening."""
+    with workspace.open(folder, Key.passphrase(WORDS)) as store:
+        with store.step("Set") as step:
+            settings.put(step, "large", "x" * (up_to_date.READ_WHOLE + 4096))
+        backup.copy(store.db, folder, date.today())
+        ((root,),) = run(store.db, "SELECT rootpage FROM sqlite_master WHERE name = ?", [table])
+    content = bytearray((folder / workspace.FILE).read_bytes())
+    content[(root - 1) * 4096 + 50] ^= 1
+    (folder / workspace.FILE).write_bytes(content)
+
+
+def test_damage_that_the_copy_of_the_day_meets_is_told_when_it_opens(folder: Path) -> None:
+    _break_large(folder, "persons")
+    (copy,) = backup.listed(folder)
+    copy.path.rename(copy.path.with_name("2026-05-11.db"))
+    with pytest.raises(Trouble, match="workspace-damaged"):
+        workspace.open(folder, Key.passphrase(WORDS), today=date.today())
+
+
+def test_damage_that_the_first_look_meets_is_told_and_leaves_nothing_open(
+    locked: LockedPage, folder: Path
+) -> None:
+    _break_large(folder, "dialogues")
+    for _again in range(2):
+        assert "is damaged" in _try(locked)
+    assert locked.copies.isVisible()
+
+
+def test_damage_that_a_page_meets_closes_the_workspace_and_offers_copies_to_who_has_the_key(
+    qtbot: QtBot, window: MainWindow, locked: LockedPage, folder: Path, monkeypatch: MonkeyPatch
+) -> None:
+    _break_large(folder, "persons")
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    failures.install(folder.parent / "log")
+    locked.passphrase.setText(WORDS)
+    locked.open()
+    assert window.session and window.frame
+    QTimer.singleShot(0, window.frame, lambda: window.frame and window.frame.go("people"))
+    qtbot.waitUntil(lambda: window.session is None)
+    page = window.centralWidget()
+    assert isinstance(page, LockedPage) and "is damaged" in page._field.below.text()
+    assert not page.copies.isVisible()
+    assert "does not open" in _try(page, "another") and not page.copies.isVisible()
+    assert "is damaged" in _try(page)
+    assert "as it was in the copy" in _put_back(qtbot, window, page, monkeypatch)[0]
+    assert window.frame
+    window.frame.go("people")
 
 
 def test_where_a_damaged_workspace_has_no_copy_none_is_offered(

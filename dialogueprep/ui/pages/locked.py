@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dialogueprep import paths
-from dialogueprep.domain.errors import Explained
+from dialogueprep.domain.errors import Explained, Trouble
 from dialogueprep.sentences import explain
 from dialogueprep.store import backup, bringing_back, keys, second_place
 from dialogueprep.store.keys import Key
@@ -66,6 +66,7 @@ class LockedPage(QWidget):
         self._by_words = Button(tr("Use a passphrase"), "link", on_click=self._use_words)
         self._by_words.hide()
         self._tried = Key("passphrase")
+        self._damaged = False
         self.copies = Button(
             tr("Copies and restoring"), "plain", "archive-restore", on_click=self._show_copies
         )
@@ -85,6 +86,11 @@ class LockedPage(QWidget):
         """Open the workspace with what was typed."""
         if self.passphrase.text():
             self._open_with(Key.passphrase(self.passphrase.text()))
+
+    def show_damaged(self) -> None:
+        """Say that the workspace is damaged; its copies are offered to whoever has a key of it."""
+        self._damaged = True
+        self.say(explain(Trouble("workspace-damaged", folder=self._folder)))
 
     def use_sheet(self) -> None:
         """Ask for the recovery key in the place of the passphrase."""
@@ -117,6 +123,9 @@ class LockedPage(QWidget):
         try:
             if bringing_back.is_place(self._folder):
                 self._folder = bringing_back.bring_back(self._folder, key, paths.workspaces())
+            if self._damaged:
+                keys.unlock(self._folder, key)
+                raise Trouble("workspace-damaged", folder=self._folder)
             session = Session.open(self._folder, key, self._machine, date.today())
         except Explained as error:
             self._tried = key
