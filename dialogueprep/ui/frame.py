@@ -353,12 +353,13 @@ def _holds(panel: QWidget, widget: QWidget) -> bool:
     return panel is widget or panel.isAncestorOf(widget)
 
 
-def _reveal(panel: QWidget) -> None:
-    """Open the drawer that a panel has become in a narrow window."""
-    holder = panel.parentWidget()
+def _reveal(stop: QWidget) -> None:
+    """Open the drawer that a panel, or what holds it, has become in a narrow window."""
+    holder = stop.parentWidget()
     while holder is not None and not isinstance(holder, Panels):
         holder = holder.parentWidget()
-    if holder is not None and panel in holder.panel_widgets():
+    panels = holder.panel_widgets() if holder is not None else []
+    if holder is not None and (panel := next((p for p in panels if _holds(p, stop)), None)):
         holder.reveal(panel)
 
 

@@ -16,9 +16,10 @@ from dialogueprep.store import settings, workspace
 from dialogueprep.store.keys import Key
 from dialogueprep.ui.finding import finder
 from dialogueprep.ui.machine_settings import MachineSettings
+from dialogueprep.ui.pages.documents import DocumentsPage
 from dialogueprep.ui.pages.first_run import FirstRunPage
 from dialogueprep.ui.pages.locked import LockedPage
-from dialogueprep.ui.places import PLACES
+from dialogueprep.ui.places import PLACES, Place
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.widgets.keycards import StrengthBar
@@ -57,6 +58,25 @@ def test_f6_goes_round_the_panels_and_back(qtbot, window: MainWindow) -> None:
         focused = QApplication.focusWidget()
         visited += [n for n, s in enumerate(stops) if s is focused or s.isAncestorOf(focused)]
     assert sorted(set(visited)) == list(range(len(stops)))
+
+
+@pytest.mark.parametrize("place", PLACES[1:], ids=lambda place: place.name)
+def test_f6_opens_each_drawer_of_a_narrow_window_and_closes_it_again(
+    qtbot, window: MainWindow, place: Place
+) -> None:
+    window.resize(1100, 800)
+    window.frame.go(place.name)
+    page = window.frame.page
+    if isinstance(page, DocumentsPage):  # until then nothing there takes the keyboard
+        qtbot.waitUntil(lambda: page._job is None and page._look is not None, timeout=15_000)
+    stops = [window.frame.navigation, *page.focus_stops()]
+    visited = []
+    for _ in range(2 * len(stops)):
+        _key(qtbot, window, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        visited += [n for n, s in enumerate(stops) if s is focused or s.isAncestorOf(focused)]
+    first = visited[0]
+    assert visited == [n % len(stops) for n in range(first, first + 2 * len(stops))]
 
 
 def test_undo_belongs_to_the_field_while_it_has_something_to_undo(

@@ -19,6 +19,7 @@ from dialogueprep.ui.widgets.layout import box, column, hairline, row
 from dialogueprep.words import tr
 
 GRAB = 7
+_LINE = 1
 NARROW = 1180
 """Under this width of the window, in px, side panels become drawers; larger with large letters."""
 
@@ -36,8 +37,9 @@ class Panel:
 
 class _Handle(QSplitterHandle):
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # Qt's own gives 5 px to grab; calling it and then widening would go on for ever.
-        margin = (GRAB - self.splitter().handleWidth()) // 2
+        # Qt's own gives 5 px to grab; calling it and then widening would go on for ever. The
+        # splitter is not asked: to PySide it would go with its handle, and all that it holds.
+        margin = (GRAB - _LINE) // 2
         self.setAttribute(Qt.WidgetAttribute.WA_MouseNoMask, True)
         across = self.orientation() == Qt.Orientation.Horizontal
         wanted = QMargins(margin, 0, margin, 0) if across else QMargins(0, margin, 0, margin)
@@ -54,7 +56,7 @@ class Splitter(QSplitter):
     ) -> None:
         super().__init__(orientation)
         self._name, self._settings = name, settings
-        self.setHandleWidth(1)
+        self.setHandleWidth(_LINE)
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(lambda _at, _handle: self._keep())
 
