@@ -26,7 +26,7 @@ from dialogueprep.exchange.read_again import (
     spelled_again,
     without_tags,
 )
-from dialogueprep.exchange.read_beside import beside_each_other, between_boxes
+from dialogueprep.exchange.read_beside import beside_each_other, between_boxes, pairs_of
 from dialogueprep.exchange.read_between import outside_members
 from dialogueprep.exchange.read_changes import between_changes
 from dialogueprep.exchange.read_codes import coded_words
@@ -277,7 +277,8 @@ def _xml(member: str, data: bytes, name: str, hidden: frozenset[str]) -> list[Pa
     root = _parsed(data, f"{name}: {member}")
     mark_hidden(root, hidden)
     text = "\n".join(texts_of(root))
-    words = "\n".join((*attributes_of(root, known_values()), *names_of(root)))
+    values = list(attributes_of(root, known_values()))
+    words = "\n".join((*values, *names_of(root)))
     coded, pictured = coded_words(f"{text}\n{words}")
     unread = pictured or is_drawn(root)
     parts = [Part(member, text, unread, digest=sha256(data).hexdigest() if unread else "")]
@@ -293,7 +294,8 @@ def _xml(member: str, data: bytes, name: str, hidden: frozenset[str]) -> list[Pa
         parts.append(Part(f"{member}, joined", again, again=True))
     found = ((f"{member}, attributes", words), (f"{member}, in codes", coded))
     parts += [Part(title, one) for title, one in found if one]
-    spelled = other_lines(words, "\n".join(put_together(words)))
+    again = (*put_together(words), *pairs_of(values), without_tags(words))
+    spelled = other_lines(words, "\n".join(again))
     return [
         *parts,
         *([Part(f"{member}, attributes spelled", spelled, again=True)] if spelled else []),

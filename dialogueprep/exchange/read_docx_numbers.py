@@ -49,11 +49,13 @@ class Numbers:
         for paragraph in root.iter():
             if local(paragraph) != "p":
                 continue
-            label = self._label(paragraph)[1].strip(_AROUND)
+            label = self._label(paragraph)[1].strip()
             text = next(iter(readings(paragraph)), "")
             if label in _BULLETS or not _has_letter(label):
                 continue
-            if text[:1].isalpha() or not text:
+            if not text:
+                yield label.strip(_AROUND)
+            elif label[-1].isalpha() and text[0].isalpha():
                 yield label + text
 
     def _label(self, paragraph: ET.Element) -> tuple[str, str]:

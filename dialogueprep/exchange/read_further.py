@@ -54,6 +54,8 @@ _KEYED = re.compile(r'"(?:[^"\\\n]|\\.){1,60}"\s*:\s*"((?:[^"\\\n]|\\.){1,40})"'
 _FEW = 2
 _WHOLE = range(6, 25)
 """Letters of a word that two cells part; of short ones two make another by chance."""
+_PIECE = range(1, 5)
+"""Letters of a piece of a word that more than two cells of a row part."""
 _DOWN, _LABELS, _IN_WORDS = "text, down columns", "text, beside labels", "file name, in words"
 _ROWS, _BESIDE = "text, rows of tables", "text, cells joined"
 _WITHIN = "names of styles, fields and the like, in words"
@@ -198,6 +200,10 @@ def _cells_joined(tables: Iterable[_Table], parts: Sequence[Part]) -> Iterator[s
             bare = tables_in_page(part.text)
             tables += [[[without_tags(cell) for cell in row] for row in table] for table in bare]
             tables += [[_FILLED_IN.findall(part.text)], [list(_between_tags(part.text))]]
+    for row in (row for table in tables for row in table):
+        pieces = [cell.strip() for cell in row if cell.strip()]
+        if len(pieces) > _FEW and all(p.isalpha() and len(p) in _PIECE for p in pieces):
+            yield "".join(pieces)
     for one, other in (pair for table in tables for row in table for pair in pairwise(row)):
         half, rest = one.strip(), other.strip()
         if half.isalpha() and rest.isalpha() and len(half) + len(rest) in _WHOLE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dialogueprep.domain.identity.spellings.nobodys_words import is_english
 
@@ -30,6 +31,14 @@ def words_in_identifiers(text: str) -> Iterator[str]:
         own = [word for word in long if not is_english(word.lower())]
         if own or len(long) > 1:
             yield " ".join(words)
+        yield from (one + other for one, other in pairwise(words) if _are_halves(one, other))
+
+
+def _are_halves(one: str, other: str) -> bool:
+    """Return whether two words beside each other in an identifier may be one: kiri_yama."""
+    if not (one.isascii() and _LONG <= len(one) + len(other) + 1 <= _LONGEST):
+        return False
+    return not (is_english(one.lower()) or is_english(other.lower()))
 
 
 def _halves(token: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Letters that look like others: of a neighbouring script within a word, or of a symbol font."""
+"""Letters that look like others: of a neighbouring script, of a symbol font, in frames, raised."""
 
 from __future__ import annotations
 
@@ -13,8 +13,18 @@ _LIKE = dict(
     )
 )
 _SMALL = dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢɑɡ", "abcdefghijklmnoprstuvwyzag", strict=True))
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_FRAMED = {
+    chr(first + n): letter
+    for first in (0x249C, 0x1F110, 0x1F150, 0x1F170, 0x1F1E6)
+    for n, letter in enumerate(_ALPHABET)
+}
+"""Letters in brackets, on a dark ground, and those of flags (Unicode, 22.9)."""
+_BRAILLE = dict(zip("⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵", _ALPHABET, strict=True))
+_DRAWN = {**_FRAMED, **_BRAILLE}
 _LETTERS = str.maketrans({**_LIKE, **_SMALL})
 _STRANGE = re.compile(f"[{''.join((*_LIKE, *_SMALL))}]")
+_PICTURED = re.compile(f"[{''.join(_DRAWN)}]{{2,}}")
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _SYMBOLS = re.compile("[\uf020-\uf07e]{2,}")
@@ -29,6 +39,8 @@ def in_plain_letters(text: str) -> Iterator[str]:
     if _STRANGE.search(text):
         lines = ((line, _WORD.sub(_plain, line)) for line in text.splitlines())
         yield from (plain for line, plain in lines if plain != line)
+    for found in _PICTURED.findall(text):
+        yield "".join(_DRAWN[sign] for sign in found).capitalize()
     for found in _SYMBOLS.findall(text):
         yield "".join(chr(ord(sign) - _SHIFT) for sign in found)
 

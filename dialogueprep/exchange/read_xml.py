@@ -38,9 +38,11 @@ HIDES = frozenset({"vanish", "webHidden", "specVanish"})
 OFF = frozenset({"0", "false", "off"})
 _EITHER = ("fallback", "choice")
 """One of the two is shown, by what the program knows (ECMA-376 part 3, 7.6)."""
+_SINGLE = frozenset({"sym", "begChr"})
+"""A letter of its own: of a symbol font, or the bracket before a formula (22.1.2.10)."""
+_CHOICE = "choice "
 _MARKS = {
     "rt": frozenset({"ruby"}),
-    "Choice": frozenset({"choice"}),
     "Fallback": frozenset({"fallback"}),
 }
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -248,6 +250,9 @@ def readings(paragraph: ET.Element) -> list[str]:
         found.append(kept(lambda m: bool(m & {"field", "deleted", "hidden"})))
     if any("fallback" in marks for marks, _ in pieces):
         found += [kept(lambda m, one=one: bool(m & {"field", "deleted", one})) for one in _EITHER]
+    if len(chosen := {mark for marks, _ in pieces for mark in marks if mark[:7] == _CHOICE}) > 1:
+        aside = frozenset({"field", "deleted", "fallback"})
+        found += [kept(lambda m, o=chosen - {one}: bool(m & (aside | o))) for one in sorted(chosen)]
     found += words_of_fields(pieces)
     return [text for text in dict.fromkeys(found) if text.strip()]
 
@@ -269,19 +274,21 @@ def pieces_of(
             yield (marks | {"deleted"} if name == "delText" else marks), child.text or ""
         elif name in _FIELDS:
             yield marks | {"field"}, child.text or ""
-        elif name == "sym":
-            yield marks, _symbol(child)
+        elif name in _SINGLE:
+            yield marks, _symbol(child, name)
         elif name in _SIGNS and not len(child):
             yield marks, _SIGNS[name] if not _is_tab_stop(child) else ""
         else:
-            yield from pieces_of(child, marks | _mark(name) | _hidden(child, name))
+            yield from pieces_of(child, marks | _mark(child, name) | _hidden(child, name))
 
 
-def _mark(name: str) -> frozenset[str]:
+def _mark(element: ET.Element, name: str) -> frozenset[str]:
     if name in _INSERTED:
         return frozenset({"inserted"})
     if name in _DELETED:
         return frozenset({"deleted"})
+    if name == "Choice":
+        return frozenset({"choice", _CHOICE + next(iter(element.attrib.values()), "")})
     return _MARKS.get(name, frozenset())
 
 
@@ -300,7 +307,9 @@ def _is_tab_stop(element: ET.Element) -> bool:
     return any(key.rpartition("}")[2] == "pos" for key in element.attrib)
 
 
-def _symbol(element: ET.Element) -> str:
+def _symbol(element: ET.Element, name: str) -> str:
+    if name == "begChr":
+        return next(iter(element.attrib.values()), "")
     code = next((v for k, v in element.attrib.items() if k.endswith("char")), "")
     try:
         number = int(code, 16) & 0xFFFF

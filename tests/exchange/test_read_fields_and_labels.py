@@ -164,3 +164,59 @@ def test_a_name_that_only_the_letters_above_others_tell_is_found(tmp_path, roste
         for above, below in pairs
     )
     assert people_in(word(tmp_path, f"<w:p>{ruby}{says('が述べた')}</w:p>"), roster) == {"p1"}
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        "<a><n v='Kiri'/><n v='yama'/></a>",
+        "<a name='Kiri' descr='yama'/>",
+        "<a v='&lt;p&gt;Ki&lt;b&gt;ri&lt;/b&gt;yama&lt;/p&gt;'/>",
+        "<c><pt idx='1'><v>yama</v></pt><pt idx='0'><v>Kiri</v></pt></c>",
+    ],
+)
+def test_values_beside_each_other_and_pages_in_a_value_are_read(tmp_path, roster, xml):
+    assert people_in(word(tmp_path, "", {"word/charts/chart1.xml": xml}), roster) == {"p1"}
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        '<w:color w:val="FEFEFE"/>',
+        '<w:color w:val="auto" w:themeColor="background1"/>',
+        '<w:w w:val="1"/>',
+        '<w:textFill><w:solidFill><w:srgbClr w:val="FFFFFF"/></w:solidFill></w:textFill>',
+        "<w:textFill><w:noFill/></w:textFill>",
+        '<w:rStyle w:val="G"/>',
+    ],
+)
+def test_a_name_is_found_around_words_in_the_colour_of_the_paper(tmp_path, roster, look):
+    hides = '<w:style w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>'
+    made = '<w:style w:styleId="G"><w:basedOn w:val="H"/></w:style>'
+    between = f"<w:r><w:rPr>{look}</w:rPr><w:t>zz</w:t></w:r>"
+    styles = {"word/styles.xml": f"<w:styles {SPACES}>{made}{hides}</w:styles>"}
+    path = word(tmp_path, f"<w:p>{says('Kiri')}{between}{says('yama')}</w:p>", styles)
+    assert people_in(path, roster) == {"p1"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["🅺🅸🆁🅸🆈🅰🅼🅰", "🇰🇮🇷🇮🇾🇦🇲🇦", "⒦⒤⒭⒤⒴⒜⒨⒜", "⠅⠊⠗⠊⠽⠁⠍⠁"],
+)
+def test_letters_in_frames_and_raised_ones_are_read(tmp_path, roster, words):
+    assert people_in(word(tmp_path, f"<w:p>{says(words)}</w:p>"), roster) == {"p1"}
+
+
+def test_a_name_in_four_cells_of_a_row_or_in_a_path_within_the_file_is_found(tmp_path, roster):
+    cells = "".join(f"<w:tc><w:p>{says(piece)}</w:p></w:tc>" for piece in ("Ki", "ri", "ya", "ma"))
+    path = word(tmp_path, f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>")
+    assert people_in(path, roster) == {"p1"}
+    assert people_in(word(tmp_path, "", {"word/media/kiri_yama.txt": "x"}), roster) == {"p1"}
+
+
+def test_each_choice_and_what_stands_before_a_formula_is_read(tmp_path, roster):
+    choices = "".join(f'<w:Choice Requires="{n}">{says(n)}</w:Choice>' for n in ("xx", "yama"))
+    body = f"<w:p>{says('Kiri')}<w:AlternateContent>{choices}</w:AlternateContent></w:p>"
+    assert people_in(word(tmp_path, body), roster) == {"p1"}
+    formula = f'<w:d><w:dPr><w:begChr w:val="K"/></w:dPr>{says("iriyama")}</w:d>'
+    assert people_in(word(tmp_path, f"<w:p>{formula}</w:p>"), roster) == {"p1"}
