@@ -15,29 +15,27 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 
-from dialogueprep.domain.destroying import Target, What
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.domain.notes import NoteId
 from dialogueprep.store import (
-    agenda,
     anew,
     backup,
     conflicts,
     driver,
     in_copies,
     kinship,
-    kits_made,
     lineage,
     notes,
     rows,
     second_place,
     settings,
+    went_out,
 )
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.driver import Database, run
-from dialogueprep.store.kits_made import KitMade
 from dialogueprep.store.rows import Readable
 from dialogueprep.store.step import Step
+from dialogueprep.store.went_out import WentOut
 from dialogueprep.store.workspace import Store
 
 STRUCK = "struck"
@@ -54,13 +52,12 @@ _GONE = (
 class Struck:
     """What a strike did not reach: copies that could not be opened or written, the journal.
 
-    And kits made here that lie where they were put, or on a drive that is away, if the notes ever
-    left: they are sealed, and nothing in them can be changed.
+    And where the notes went, if they ever left: kits are sealed, nothing in them can be changed.
     """
 
     missed: tuple[Backup, ...] = ()
     journal: bool = False
-    kits: tuple[KitMade, ...] = ()
+    out: WentOut = WentOut()
 
 
 def strike(store: Store, ids: Sequence[NoteId], label: str, page: str) -> Struck:
@@ -74,7 +71,7 @@ def strike(store: Store, ids: Sequence[NoteId], label: str, page: str) -> Struck
         there = any(notes.read(store, note) for note in ids)
         gone, older = kinship.reached_by(store, ids)
         buried = any(run(store.db, _BURIED, [note]) for note in gone)
-        kits = _kits_with(store, (*gone, *older))
+        out = went_out.of(store, (*gone, *older))
     reached = (*gone, *older)
     if there or buried:
         with store.step(label, page=page, aside=not there) as step:
@@ -86,16 +83,7 @@ def strike(store: Store, ids: Sequence[NoteId], label: str, page: str) -> Struck
             lineage.adopt_all(step, {("notes", note): {STRUCK: ""} for note in gone})
     for note in reached:
         store.forget("notes", note)
-    return replace(_reach(store, reached), kits=kits)
-
-
-def _kits_with(store: Store, ids: Iterable[NoteId]) -> tuple[KitMade, ...]:
-    """Return the kits made here that may hold notes which have left this workspace."""
-    left = {each for each, known in lineage.of(store, ids).items() if not kinship.alone(known)}
-    here = [found for note in ids if (found := notes.read(store, note))] if left else []
-    dialogues = dict.fromkeys(agenda.read(store, note.item).dialogue for note in here)
-    made = (kit for d in dialogues for kit in kits_made.of(store.db, Target(What.NOTES, d)))
-    return tuple(kit for kit in made if kit.lies_there or kit.is_away)
+    return replace(_reach(store, reached), out=out)
 
 
 def go_on(store: Store) -> None:

@@ -34,6 +34,7 @@ from dialogueprep.store import (
 )
 from dialogueprep.store import kits as sealed_kits
 from dialogueprep.store.keys import Key
+from dialogueprep.store.went_out import WentOut
 from dialogueprep.store.workspace import Store
 
 DAY = date(2026, 3, 2)
@@ -140,7 +141,8 @@ def test_half_of_what_a_colleague_split_leaves_nothing_here(home: Store, away: S
     exchange(home, away)
     assert note(away, WHOLE).text == "It stays"
     assert found(away, SECRET) >= 4
-    assert commands.strike(away, [half]) == striking.Struck()
+    out = WentOut(team=True, known=True)
+    assert commands.strike(away, [half]) == striking.Struck(out=out)
     assert found(away, SECRET) == 0 and SECRET not in undoable(away)
     assert found(away, CONTROL) >= 4
     assert note(away, WHOLE).text == "It stays"

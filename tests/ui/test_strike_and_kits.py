@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,13 @@ from opened import enter, notes_page
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from dialogueprep.commands import kits
+from dialogueprep.commands import kits, teams
 from dialogueprep.domain.kits import Purpose
 from dialogueprep.store import kits as sealed
 from dialogueprep.store import notes
 from dialogueprep.store.driver import run
 from dialogueprep.store.keys import Key
+from dialogueprep.ui import dates
 from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.dialogs.strike_note import StrikeDialog
 from dialogueprep.ui.pages.notes import NotesPage
@@ -124,3 +126,70 @@ def test_a_kit_that_somebody_deletes_meanwhile_is_not_said_to_be_there(
     with qtbot.assertNotEmitted(page.session.trouble):
         strike_last(qtbot, page)
     assert not run(page.session.store.db, "SELECT path FROM _kits")
+
+
+def private_last(qtbot: QtBot, page: NotesPage) -> None:
+    page.list.choose(notes.of_item(page.session.store, page._room_now().item.id)[-1].id)
+    page.deeds.do("private")
+
+
+def test_what_goes_private_says_which_kits_may_hold_it_and_deletes_them(
+    qtbot: QtBot, page: NotesPage, said: list[str], tmp_path: Path
+) -> None:
+    write(qtbot, page, "the wrybill counts its ships")
+    private_last(qtbot, page)
+    assert said == []  # it never left
+    private_last(qtbot, page)
+    kit = hand_over(page, tmp_path / "home" / "notes.dpkit")
+    hand_over(page, tmp_path / "home" / "agenda.dpkit", Purpose.AGENDA)
+    private_last(qtbot, page)
+    (asked,) = said
+    assert f"Notes back, {dates.day(date.today())}\n{kit}" in asked and "agenda" not in asked
+    assert "private" in asked
+    assert not kit.exists()
+    private_last(qtbot, page)
+    assert len(said) == 1  # shared again: nothing is said
+
+
+def test_what_was_sent_on_is_named_by_what_it_is_and_its_day(
+    qtbot: QtBot, page: NotesPage, said: list[str], tmp_path: Path
+) -> None:
+    write(qtbot, page, "the wrybill counts its ships")
+    kit = hand_over(page, tmp_path / "home" / "whole.dpkit", Purpose.WHOLE)
+    kit.with_name("beside.txt").touch()
+    kit.rename(tmp_path / "sent.dpkit")
+    named = f"Whole dialogue, {dates.day(date.today())}"
+    with qtbot.waitSignal(page.session.notice) as told:
+        private_last(qtbot, page)
+    assert told.args == [f"Whoever has the note already keeps it: {named}"]
+    with qtbot.waitSignal(page.session.notice) as told:
+        strike_last(qtbot, page)
+    assert told.args is not None and told.args[0].endswith(f"is taken in: {named}")
+    assert said == []
+
+
+def test_what_lies_in_a_teams_folder_stays_there_when_it_goes_private(
+    qtbot: QtBot, page: NotesPage, said: list[str], tmp_path: Path
+) -> None:
+    write(qtbot, page, "the wrybill counts its ships")
+    (tmp_path / "shared").mkdir()
+    dialogue = page.session.dialogue
+    assert dialogue is not None
+    teams.found(page.session.store, dialogue, tmp_path / "shared", PASSPHRASE)
+    teams.exchange_now(page.session.store, dialogue, date(2026, 11, 12))
+    with qtbot.waitSignal(page.session.notice) as told:
+        private_last(qtbot, page)
+    assert told.args == ["Whoever has the note already keeps it: Team folder"]
+
+
+def test_what_came_from_elsewhere_is_elsewhere(
+    qtbot: QtBot, page: NotesPage, said: list[str], tmp_path: Path
+) -> None:
+    write(qtbot, page, "the wrybill counts its ships")
+    kit = hand_over(page, tmp_path / "home" / "notes.dpkit")
+    with page.session.store.step("") as step:
+        run(step.db, "DELETE FROM _kits")
+    kit.unlink()
+    with qtbot.waitSignal(page.session.notice) as told:
+        private_last(qtbot, page)
+    assert told.args == ["Whoever has the note already keeps it: another workspace"]

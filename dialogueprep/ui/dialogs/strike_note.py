@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from dialogueprep.store.backup import Backup
 from dialogueprep.store.kits_made import KitMade
+from dialogueprep.ui import dates
 from dialogueprep.ui.dialogs.confirm import Confirm
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.labels import Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, row
-from dialogueprep.words import ntr, tr
+from dialogueprep.words import clauses, ntr, tr
 
 _LINES = 4
 
@@ -66,12 +67,30 @@ def ask_about_missed(parent: QWidget | None, missed: Sequence[Backup]) -> bool:
     return Confirm.ask(parent, title, said, tr("Delete these copies"))
 
 
-def ask_about_kits(parent: QWidget | None, kits: Sequence[KitMade]) -> bool:
-    """Return whether the kits that may hold a struck note are to be deleted."""
-    names = "\n".join(str(kit.path) for kit in kits)
-    said = tr(
-        "The note is struck, but these kits were made before and may still hold it:\n{names}",
-        names=names,
-    )
+def ask_about_kits(parent: QWidget | None, kits: Sequence[KitMade], *, struck: bool) -> bool:
+    """Return whether kits are to be deleted that may hold a note that was struck, or made private.
+
+    Each is named: what it is for, the day, where it was put.
+    """
+    names = "\n".join(f"{called(kit)}\n{kit.path}" for kit in kits)
+    if struck:
+        said = tr(
+            "The note is struck, but these kits were made before and may still hold it. Whoever "
+            "has one keeps the note until the next kit from here is taken in.\n{names}",
+            names=names,
+        )
+    else:
+        said = tr(
+            "The note is private now, but these kits were made before and may hold it. Whoever "
+            "has one keeps the note.\n{names}",
+            names=names,
+        )
     title = ntr("{n} kit may hold the note", "{n} kits may hold the note", len(kits))
     return Confirm.ask(parent, title, said, tr("Delete these kits"))
+
+
+def called(kit: KitMade) -> str:
+    """Return what a kit is called, and its day: "Whole dialogue, 12 Nov 2026"."""
+    from dialogueprep.workflows.kits import NAMES  # reads the gate, which a start does not need
+
+    return clauses([tr(NAMES[kit.purpose]), dates.day(kit.on)])

@@ -16,12 +16,13 @@ from dialogueprep.domain.dialogue import AgendaItem, Terms
 from dialogueprep.domain.library import RecommendationId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind, says_something
 from dialogueprep.domain.texts import language_of
-from dialogueprep.store import agenda, notes
+from dialogueprep.store import agenda, notes, went_out
 from dialogueprep.ui import closed_dialogues, theme
 from dialogueprep.ui.dialogs.close_item import CloseItemDialog
 from dialogueprep.ui.models.note_rows import NoteRow, Room
 from dialogueprep.ui.models.notes_shown import on_the_table
 from dialogueprep.ui.pages import notes_marks
+from dialogueprep.ui.pages.notes_striking import tell_of_others
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.attribution_menu import attribution_menu
 from dialogueprep.ui.widgets.note_list import NoteList
@@ -59,7 +60,7 @@ class Deeds(QObject):
             "indent": lambda n: self._session.run(commands.indent, n, 1),
             "outdent": lambda n: self._session.run(commands.indent, n, -1),
             "join": self._join,
-            "private": lambda n: self._session.run(commands.set_private, n, private=not n.private),
+            "private": self._set_private,
             "remove": self._remove,
             "set aside": self._set_aside,
             "remedy": self._remedy,
@@ -102,6 +103,15 @@ class Deeds(QObject):
             self._session.say_removed(tr("Note removed"))
         else:
             self.let_go.emit()
+
+    def _set_private(self, note: Note) -> None:
+        """Keep a note to oneself, and say who may have it from before; or let it count again."""
+        private = not note.private
+        self._session.run(commands.set_private, note, private=private)
+        there = notes.read(self._session.store, note.id)
+        if private and there is not None and there.private:
+            out = went_out.of(self._session.store, [note.id])
+            tell_of_others(self._session, self._list.window(), out, struck=False)
 
     def _set_aside(self, note: Note) -> None:
         """Set a note aside, and say so: where it then stands may be out of sight."""

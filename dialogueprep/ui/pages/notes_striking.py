@@ -13,8 +13,14 @@ from dialogueprep.commands import notes as commands
 from dialogueprep.domain.notes import Finding, Note
 from dialogueprep.store import findings
 from dialogueprep.store.kits_made import KitMade
+from dialogueprep.store.went_out import WentOut
 from dialogueprep.ui import closed_dialogues
-from dialogueprep.ui.dialogs.strike_note import StrikeDialog, ask_about_kits, ask_about_missed
+from dialogueprep.ui.dialogs.strike_note import (
+    StrikeDialog,
+    ask_about_kits,
+    ask_about_missed,
+    called,
+)
 from dialogueprep.ui.pages.notes_writing import Writing
 from dialogueprep.ui.session import Session
 from dialogueprep.words import listed, tr
@@ -55,23 +61,46 @@ class Striking(QObject):
         missed = struck.missed
         if missed and ask_about_missed(self._page.window(), missed):
             self._session.run(workspace.delete_copies, missed)
-        self._ask_about(struck.kits)
+        tell_of_others(self._session, self._page.window(), struck.out, struck=True)
         return True
-
-    def _ask_about(self, made: Sequence[KitMade]) -> None:
-        """Offer to delete the kits that may hold what was struck; name those that stay."""
-        dialogue = self._session.dialogue
-        if not made or dialogue is None or not ask_about_kits(self._page.window(), made):
-            return
-        if left := self._session.run(kits.delete, dialogue, made):
-            names = listed(str(kit.path) for kit in left)
-            self._session.trouble.emit(
-                tr("Still there, or on a drive that is away: {names}", names=names)
-            )
 
     def _findings(self) -> tuple[Finding, ...]:
         dialogue = self._session.dialogue
         return findings.of_dialogue(self._session.store, dialogue) if dialogue else ()
+
+
+def tell_of_others(session: Session, window: QWidget, out: WentOut, *, struck: bool) -> None:
+    """Say who may have a note that was struck, or made private; offer to delete kits in reach.
+
+    Through a team's folder a strike goes to all others by itself.
+    """
+    here = out.in_reach
+    if here and ask_about_kits(window, here, struck=struck):
+        _delete(session, here)
+    names = [called(kit) for kit in out.kits if kit not in here]
+    if out.team and not struck:
+        names.append(tr("Team folder"))
+    if out.known and not (out.kits or out.team):
+        names.append(tr("another workspace"))
+    if names:
+        session.notice.emit(_who_keeps_it(listed(names), struck=struck))
+
+
+def _who_keeps_it(names: str, *, struck: bool) -> str:
+    if struck:
+        return tr(
+            "Whoever has the note keeps it until the next kit from here is taken in: {names}",
+            names=names,
+        )
+    return tr("Whoever has the note already keeps it: {names}", names=names)
+
+
+def _delete(session: Session, made: Sequence[KitMade]) -> None:
+    """Delete kits; name those that stay."""
+    dialogue = session.dialogue
+    if dialogue is not None and (left := session.run(kits.delete, dialogue, made)):
+        names = listed(str(kit.path) for kit in left)
+        session.trouble.emit(tr("Still there, or on a drive that is away: {names}", names=names))
 
 
 def _clear_clipboard(*struck: str) -> None:
