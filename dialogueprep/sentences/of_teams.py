@@ -22,6 +22,10 @@ OF_TEAMS: dict[str, str] = {
         "lost: all of your work is in your workspace, and the exchange goes on when the folder is "
         "back."
     ),
+    "team-not-written": later(
+        "The team folder could not be written: {reason}. Nothing is lost: all of your work is in "
+        "your workspace, and it goes there when the folder can be written again."
+    ),
     "team-not-there": later(
         "There is no team in “{folder}”, or its file has not arrived yet. Look whether it is the "
         "folder that you share with the others, and wait until it is in step."

@@ -120,7 +120,7 @@ def look(folder: Path, team: Team, own: str, taken: Mapping[str, Mark]) -> Look:
 def write(folder: Path, team: Team, own: str, number: int, state: State) -> Mark:
     """Write a state under a number above all of one's own, then delete those before it.
 
-    Raises Trouble: "team-left", "cannot-write", and as `check`.
+    Raises Trouble: "team-left", "team-not-written", and as `check`.
     """
     check(folder, team.id)
     before = own_files(folder, own)
@@ -129,7 +129,10 @@ def write(folder: Path, team: Team, own: str, number: int, state: State) -> Mark
     with _ONE_AT_A_TIME:
         if own in _left:
             raise Trouble("team-left")
-        _write(folder, folder / f"{own}-{number:010d}{ENDING}", content, own)
+        try:
+            _write(folder, folder / f"{own}-{number:010d}{ENDING}", content, own)
+        except Trouble as trouble:  # the name of the file would tell nobody anything
+            raise Trouble("team-not-written", reason=trouble.facts["reason"]) from trouble
         delete(before)
     return Mark(number, content[-team_sealing.TAG :].hex())
 

@@ -17,6 +17,7 @@ from dialogueprep.domain.dialogue import DialogueId
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.merge_deciding import Decision
 from dialogueprep.domain.notes import NoteId
+from dialogueprep.sentences import explain
 from dialogueprep.store import (
     backup,
     conflicts,
@@ -26,6 +27,7 @@ from dialogueprep.store import (
     team_folder,
     workspace,
 )
+from dialogueprep.store import teams as stored_teams
 from dialogueprep.store.driver import run
 from dialogueprep.store.team_folder import TEAM_FILE, Found
 from dialogueprep.store.team_state import State
@@ -399,6 +401,20 @@ def test_a_folder_that_is_gone_is_a_trouble_that_changes_nothing(team: Team) -> 
     with pytest.raises(Trouble, match="team-missing"):
         teams.exchange_now(team.mine, D, DAY)
     away.rename(team.folder)
+    team.exchange()
+    assert wording(team.theirs, "n") == "Rail first."
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_written_later(team: Team) -> None:
+    write(team.mine, "n", "Rail first.")
+    link = stored_teams.of(team.mine, D)
+    assert link
+    in_the_way = team.folder / f"~dialogueprep-{link.installation}.tmp"
+    in_the_way.mkdir()
+    with pytest.raises(Trouble, match="team-not-written") as told:
+        teams.exchange_now(team.mine, D, DAY)
+    assert "Nothing is lost" in explain(told.value)
+    in_the_way.rmdir()
     team.exchange()
     assert wording(team.theirs, "n") == "Rail first."
 
