@@ -179,10 +179,12 @@ def library_take_in(file: Path, as_json: bool, **asked: Any) -> int:
     Entries are known by their ids or titles. Nothing is removed, and ratings stay unless others
     are asked for. If a row is refused, nothing is taken in, and the exit status is 1.
     """
-    from dialogueprep.workflows.library_exchange import take_in_as_asked
+    from dialogueprep.workflows.library_exchange import restored_words, take_in_as_asked
 
     result = take_in_as_asked(file, **asked)
     tell(result, as_json, taken_in_lines)
+    if lost := restored_words(result["restored"]):
+        click.echo(lost, err=True)
     for row in result["refused"]:
         click.echo(row["why"], err=True)
     return REFUSED if result["refused"] else DONE

@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Collection as Ids
 from dataclasses import dataclass, field, fields, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from dialogueprep.domain.collection import AnyEntry, Collection, Decision, Matching
 from dialogueprep.domain.library import Passage, Rating, Recommendation, Source, Topic
+from dialogueprep.domain.lost_letters import restored
 from dialogueprep.domain.texts import LANGUAGES, Language, Text, Texts
 from dialogueprep.domain.uses import Use
 
 Tick = Callable[[int, int], None]
+Kept = TypeVar("Kept", Topic, Recommendation, Source)
 Kind = Literal["topic", "recommendation", "source", "tag"]
 _OFTEN = 200  # entries between two ticks
 
@@ -59,7 +61,8 @@ class Plan:
     """What would be written. ``quiet`` are new sources and tags, which come with their entries.
 
     ``uses`` would be kept; ``known_uses`` counts those of dialogues that are kept here, whose
-    own records stand. ``rated`` and ``used`` count what the file brings of either.
+    own records stand. ``rated`` and ``used`` count what the file brings of either. ``restored``
+    counts texts that lost letters in the file and stay as they are here.
     """
 
     brought: Collection = Collection()
@@ -72,6 +75,7 @@ class Plan:
     known_uses: int = 0
     rated: int = 0
     used: int = 0
+    restored: int = 0
 
     @property
     def writes(self) -> bool:
@@ -110,7 +114,7 @@ def plan(
 ) -> Plan:
     """Return what taking in a collection would do. ``tick`` may raise Cancelled."""
     there = shelf.collection
-    mine = Matching(there, shelf.shipped, new_id).of(brought)
+    mine, lost = _with_letters(Matching(there, shelf.shipped, new_id).of(brought), there)
     compared = mine if with_ratings else mine.without_ratings()
     known: dict[str, AnyEntry] = {e.id: e for e in there.entries}
     found: dict[str, list[Change]] = {"new": [], "changed": []}
@@ -136,7 +140,27 @@ def plan(
         known_uses=sum(u.dialogue in shelf.dialogues for u in mine.uses),
         rated=sum(bool(e.ratings) for e in mine.entries),
         used=len(mine.uses),
+        restored=lost,
     )
+
+
+def _with_letters(brought: Collection, there: Collection) -> tuple[Collection, int]:
+    """Return what a file brings with the letters that it lost, and how many texts had lost some."""
+    topics, a = _each(brought.topics, there.topics)
+    recommendations, b = _each(brought.recommendations, there.recommendations)
+    sources, c = _each(brought.sources, there.sources)
+    names = {slug: restored(it, there.tags.get(slug, it)) for slug, it in brought.tags.items()}
+    tags = {slug: made for slug, (made, _) in names.items()}
+    whole = replace(
+        brought, topics=topics, recommendations=recommendations, sources=sources, tags=tags
+    )
+    return whole, a + b + c + sum(n for _, n in names.values())
+
+
+def _each(brought: Iterable[Kept], there: Iterable[Kept]) -> tuple[tuple[Kept, ...], int]:
+    known = {it.id: it for it in there}
+    made = [restored(it, known.get(it.id, it)) for it in brought]
+    return tuple(it for it, _ in made), sum(n for _, n in made)
 
 
 def with_known_ratings(entry: AnyEntry, old: AnyEntry | None) -> AnyEntry:

@@ -17,7 +17,7 @@ from dialogueprep.exchange.library_of_records import Brought
 from dialogueprep.sentences import explain
 from dialogueprep.store import library_search
 from dialogueprep.store.workspace import Store
-from dialogueprep.words import later, tr
+from dialogueprep.words import later, ntr, tr
 from dialogueprep.workflows.library_searching import search_shipped
 from dialogueprep.workflows.opening import opened
 
@@ -138,6 +138,17 @@ def take_in_as_asked(
     return _told(source, plan, brought.refused, writes)
 
 
+def restored_words(count: int) -> str:
+    """Say how many texts lost letters in a file, and what becomes of them; nothing if none did."""
+    if not count:
+        return ""
+    return ntr(
+        "{n} text lost letters when the file was saved. It stays as it is here.",
+        "{n} texts lost letters when the file was saved. They stay as they are here.",
+        count,
+    )
+
+
 def _told(source: Path, plan: Plan, refused: tuple[Trouble, ...], taken_in: bool) -> dict[str, Any]:
     return {
         "file": str(source),
@@ -148,6 +159,7 @@ def _told(source: Path, plan: Plan, refused: tuple[Trouble, ...], taken_in: bool
         "refused": [{"row": str(t.facts["row"]), "why": explain(t)} for t in refused],
         "uses": len(plan.uses),
         "uses_known": plan.known_uses,
+        "restored": plan.restored,
     }
 
 

@@ -179,6 +179,21 @@ def test_the_preview_writes_nothing_and_counts_what_would_change(
     assert library_files.whole(sample_session.store) == there
 
 
+def test_letters_that_a_table_program_lost_stay_and_are_told(
+    qtbot: QtBot, sample_session: Session, tmp_path: Path
+) -> None:
+    edited(sample_session, tmp_path / "list.csv")
+    words = (tmp_path / "list.csv").read_text("utf-8-sig")
+    (tmp_path / "saved.csv").write_bytes(words.encode("cp932", "replace"))
+    dialog = taking_in(qtbot, sample_session, tmp_path / "saved.csv")
+    assert (len(dialog.plan.new), len(dialog.plan.changed)) == (1, 1)
+    assert dialog._restored.accessibleName().endswith("They stay as they are here.")
+    assert not dialog._restored.isHidden()
+    dialog.read_file(tmp_path / "list.csv")
+    qtbot.waitUntil(lambda: dialog.job is None)
+    assert dialog._restored.isHidden()
+
+
 def test_return_takes_in_what_is_ticked_as_one_step(
     qtbot: QtBot, sample_session: Session, tmp_path: Path
 ) -> None:

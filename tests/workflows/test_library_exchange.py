@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import cast
 
 import pytest
 from shared_key import CHEAP
@@ -106,3 +107,18 @@ def test_a_wrong_file_is_told_and_takes_nothing_in(
     file.write_text("kind,id,title en\ntopic,1,Ports\n")
     assert cli.run(["library", "take-in", str(file), *kept]) == cli.TROUBLED
     assert "dimension" in capsys.readouterr().err
+
+
+def test_a_list_saved_in_an_encoding_of_one_country_changes_only_what_was_changed(
+    kept: list[str], tmp_path: Path, capsys: Output
+) -> None:
+    file = tmp_path / "library.csv"
+    run(capsys, "library", "export", "--out", str(file), *kept)
+    words = file.read_text("utf-8-sig").replace("Urban regeneration", "Renewal of towns")
+    file.write_bytes(words.encode("cp932", "replace"))  # as a table program in Japan saves it
+    told, warned = run(capsys, "library", "take-in", str(file), *kept)
+    changed = cast("list[dict[str, object]]", told["changed"])
+    assert {c["title"] for c in changed} == {"Renewal of towns"}
+    assert [c["fields"] for c in changed] == [["titles"]]
+    assert cast("int", told["restored"]) > 100
+    assert "lost letters when the file was saved" in warned

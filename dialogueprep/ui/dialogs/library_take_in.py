@@ -81,6 +81,7 @@ class TakeInDialog(TakingIn):
 
     def _preview_view(self) -> QWidget:
         self._file = Label("", "title", elide=True)
+        self._restored = Paragraph("", "small", "warn")
         self.ratings = CheckBox(tr("Take the ratings as well"))
         self.histories = CheckBox(tr("Take the history of use as well"))
         for each in (self.ratings, self.histories):
@@ -91,7 +92,7 @@ class TakeInDialog(TakingIn):
         asked = row(self.ratings, self.histories, None, gap=24, margins=(24, 8, 24, 0))
         return box(
             column(
-                row((self._file, 1), margins=(24, 16, 24, 8)),
+                column(self._file, self._restored, gap=4, margins=(24, 16, 24, 8)),
                 (self.preview, 1),
                 asked,
                 row((self._about_histories, 1), margins=(24, 0, 24, 10)),
@@ -152,12 +153,16 @@ class TakeInDialog(TakingIn):
         self._begin_job(work, self._show_plan, words)
 
     def _show_plan(self, plan: Plan) -> None:
+        from dialogueprep.workflows.library_exchange import restored_words
+
         self.job = None
         if self._asked != (self.ratings.isChecked(), self.histories.isChecked()):
             self._replan()
             return
         self.plan = plan
         self._file.setText(self.name)
+        self._restored.show_text(restored_words(plan.restored))
+        self._restored.setVisible(plan.restored > 0)
         self.ratings.setVisible(plan.rated > 0)
         words = ntr(
             "Take the ratings of {n} entry as well",
