@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -62,7 +62,7 @@ class Frame(QWidget):
         self.bad_place = BadPlace(session)
         self.keys = KeysPart(session, self)
         self.locking = LockingSoon()
-        self._stack = QStackedWidget()
+        self._stack = _Pages()
         self._lay_out()
         self._finder = finder
         self._made_toast: Toast | None = None
@@ -347,6 +347,14 @@ class Frame(QWidget):
             show = partial(self.go, "documents", "briefing-pack")
             ways.append(Command(tr("Assemble the briefing pack"), show, "", "book-open"))
         return ways
+
+
+class _Pages(QStackedWidget):
+    """All pages that are made; one that is not shown asks for no room."""
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page else super().minimumSizeHint()
 
 
 def _holds(panel: QWidget, widget: QWidget) -> bool:

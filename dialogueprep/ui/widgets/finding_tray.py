@@ -32,7 +32,7 @@ from dialogueprep.words import tr
 
 HEIGHT = 200
 _WIDE = 960
-"""From this width on, the ladder says what its words mean beside them."""
+"""From this width on, more with large letters, the ladder says what its words mean beside them."""
 
 Side = Literal["notes", "questions"]
 
@@ -176,11 +176,11 @@ class FindingTray(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        ladder = self.ladder
-        wide = ladder.sizeHint() if self.width() >= _WIDE else ladder.minimumSizeHint()
+        ladder, roomy = self.ladder, self.width() >= theme.scaled(_WIDE)
+        wide = ladder.sizeHint() if roomy else ladder.minimumSizeHint()
         self._support.setFixedWidth(wide.width() + 14)
         for aside in (self._judged, self._inside_only):
-            aside.setVisible(self.width() >= _WIDE)
+            aside.setVisible(roomy)
 
     def _show_themes(self) -> None:
         menu = QMenu(self)
