@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import NamedTuple
 
+from dialogueprep.domain.identity.institutions.units import whole_and_unit
 from dialogueprep.domain.identity.lexicon import Lexicon, Territory
 from dialogueprep.domain.identity.reading.fold import is_han, is_hangul
 from dialogueprep.domain.identity.reading.word_lists import word_lists
@@ -51,6 +52,8 @@ def bodies_within(folded: str, lexicon: Lexicon) -> Iterator[Within]:
         yield from _in_english(folded, lexicon)
     elif is_hangul(folded[0]):
         yield from _in_korean(folded, lexicon.institutions.neighbours.ordinary)
+    elif parted := whole_and_unit(folded):
+        yield Within(parted[0])
     elif all(map(is_han, folded)) and (school := _SCHOOL.match(folded)):
         yield Within(school[1])
 

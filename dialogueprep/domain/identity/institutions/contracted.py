@@ -57,6 +57,7 @@ _KOREAN_ENDINGS = (
 )  # fmt: skip
 _KANA_KINDS = re.compile(f"(?:{_LISTS['kana_kinds']})$")
 _OFFICE = re.compile("[局署厅课室省]$")  # often called by what they deal in: 越境データ室
+_SPOKEN_KIND = re.compile(f"(?:{_LISTS['spoken_kind']})$")
 _JAPANESE_KIND = re.compile(f"(?:{_LISTS['japanese_kind']})$")
 
 
@@ -216,9 +217,14 @@ def _in_hangul(name: str) -> Iterator[str]:
 
 
 def _of_proper(name: str) -> Iterator[str]:
-    """Yield a proper name of two or three characters with the end of what it is: 临江院, 黑滨研."""
+    """Yield a proper name of two or three characters with the end of what it is: 临江院, 黑滨研.
+
+    Institutes keep their field as well: 旭岡戦略研.
+    """
     for whole, short in _ENDINGS:
         proper = name.removesuffix(whole)
+        if proper != name and len(proper) > 3 and short == "研":
+            yield proper + short
         if proper != name and len(proper) > 1 and len(whole) > 1:
             yield (proper if len(proper) < _LONG else proper[:2]) + short
         elif proper != name and len(proper) > 3:
@@ -237,3 +243,6 @@ def _of_parts(name: str) -> Iterator[str]:
         yield words[0][1] + words[1][0] + short
         if len(words) > 2:
             yield words[0][0] + words[1][0] + words[2][0] + short
+    kind = _SPOKEN_KIND.search(name)
+    if kind and kind.start() in (4, 6, 8):
+        yield name[0] + name[2] + kind.group()  # 海青基金会 of 海峡青年交流基金会

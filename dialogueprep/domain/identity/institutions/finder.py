@@ -17,7 +17,7 @@ from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.found import Found, outermost, sentence
 from dialogueprep.domain.identity.institutions.beside import Beside
-from dialogueprep.domain.identity.institutions.forms import Form, exact, institution_forms
+from dialogueprep.domain.identity.institutions.forms import Form, exact, institution_forms, named_by
 from dialogueprep.domain.identity.institutions.heard import HeardInstitutions
 from dialogueprep.domain.identity.institutions.notes import (
     is_one_of_several,
@@ -121,8 +121,7 @@ class InstitutionMatcher:
         entries: dict[Form, tuple[int, ...]] = {}
         known: dict[tuple[str, ...], tuple[Form, ...]] = {}  # many are of one institution
         for who, participation in enumerate(participations):
-            place = participation.affiliation
-            key = (*place.spelled, place.acronym)
+            key = named_by(participation)
             if key not in known:
                 known[key] = tuple(institution_forms(participation, lexicon))
             for form in known[key]:

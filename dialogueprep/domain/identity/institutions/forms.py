@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dialogueprep.domain.identity.institutions.across import (
@@ -29,6 +29,11 @@ from dialogueprep.domain.identity.institutions.parts import (
 )
 from dialogueprep.domain.identity.institutions.short import parts_of_name, short_names
 from dialogueprep.domain.identity.institutions.translated import KINDS, translated
+from dialogueprep.domain.identity.institutions.units import (
+    ends_as_a_unit,
+    titles_of,
+    units_of,
+)
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.fold import is_han, is_hangul, is_kana
 from dialogueprep.domain.identity.spellings.neighbours import han_in_hangul
@@ -87,12 +92,18 @@ class Form(NamedTuple):
     matter: bool = False
 
 
+def named_by(who: Participation) -> tuple[str, ...]:
+    """Return all that the forms of somebody's institution are made of."""
+    return *who.affiliation.spelled, who.affiliation.acronym, *titles_of(who)
+
+
 def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
     """Yield the forms of a participant's institution."""
     affiliation = who.affiliation
     latin = _begins_in_latin(affiliation.spelled, lexicon)
     territory = who.territory or who.delegation
     yield from _behind_proper(affiliation.spelled, territory, lexicon)
+    yield from _of_units(units_of(who, lexicon.fold.plain), lexicon)
     for name in affiliation.spelled:
         folded = lexicon.fold.plain(name).removeprefix("the ")
         yield from _written_out(name, lexicon)
@@ -150,6 +161,16 @@ def _of_bodies_within(
             yield Form(it.name, short=True)
         elif len(it.name) > 1:
             yield from _of_a_name(it.name, latin, who, lexicon)
+
+
+def _of_units(units: Iterable[str], lexicon: Lexicon) -> Iterator[Form]:
+    """Yield the forms of units, which others may have as well: they count as a source alone."""
+    ordinary = lexicon.institutions.neighbours.ordinary
+    for unit in units:
+        forms = (unit, *_abroad(unit, lexicon), *contracted(unit, lexicon))
+        forms += tuple(parts_in_the_east(unit, ordinary, ""))
+        told = (it for it in forms if len(it) >= _SHORTEST and ends_as_a_unit(it))
+        yield from (Form(it, short=True) for it in told)
 
 
 def _behind_proper(names: tuple[str, ...], territory: str, lexicon: Lexicon) -> Iterator[Form]:
