@@ -6,16 +6,21 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
+from dialogueprep import words
 from dialogueprep.commands import documents as commands
 from dialogueprep.commands import findings as finding_commands
 from dialogueprep.domain.decisions import Ground
 from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.domain.texts import Language
 from dialogueprep.store import documents, findings
 from dialogueprep.store.documents import KeptPassage
 from dialogueprep.ui.pages.documents import DocumentsPage
 from dialogueprep.ui.session import Session
+from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.labels import Label
 
@@ -130,3 +135,22 @@ def test_a_text_that_changed_after_its_release_says_so(
 
 def read(page: DocumentsPage) -> str:
     return " ".join(w.text() for w in page.passages.findChildren(Label) if not w.isHidden())
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "ja", "ko"])
+@pytest.mark.parametrize("size", [1.0, 1.3])
+def test_the_cards_of_passages_are_no_wider_than_their_panel(
+    qtbot: QtBot, sample_session: Session, look: Theme, language: Language, size: float
+) -> None:
+    look.apply("light", language, size)
+    words.use(language)
+    write(sample_session, f"A textbook by {NAME} was named as a source.")
+    page = shown(qtbot, sample_session)
+    page.preview.language.show_value("en")
+    page.refresh_soon()
+    qtbot.waitUntil(lambda: len(page.passages.list.passages) == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: page._job is None, timeout=10_000)
+    (area,) = page.passages.findChildren(QScrollArea)
+    inside = area.widget()
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= 324 * size - 16  # the scroll bar

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +14,7 @@ from dialogueprep.domain.gate import Level, Placed
 from dialogueprep.ui import painting
 from dialogueprep.ui.guard import reason_of
 from dialogueprep.ui.widgets.buttons import Button, Kind
+from dialogueprep.ui.widgets.flow import Flow
 from dialogueprep.ui.widgets.labels import IconLabel, Label
 from dialogueprep.ui.widgets.layout import clear, column, hairline, row
 from dialogueprep.words import later, tr
@@ -131,21 +132,19 @@ class PassageCard(QFrame):
         if not self._possible():
             sentence = tr("These words are made from the data: change them where they come from.")
             inside.addWidget(Label(sentence, "small", wrap=True))
-        inside.addLayout(self._buttons())
+        inside.addWidget(Flow(*self._buttons(), gap=8))
 
-    def _buttons(self) -> QVBoxLayout:
+    def _buttons(self) -> Iterator[Button]:
         looks: dict[str, tuple[str, Kind, str]] = {
             "rewrite": (tr("Rewrite"), "primary", "R"),
             "edit": (tr("Edit"), "plain", "E"),
             "keep": (tr("Keep"), "plain", "K"),
         }
-        buttons: list[QWidget | None] = []
         for act in self._possible():
             words, kind, key = looks[act]
             button = Button(words, kind, key=key, small=True)
             button.clicked.connect(lambda _on, act=act: self.wanted.emit(self.passage, act))
-            buttons.append(button)
-        return column(row(*buttons, None, gap=8))
+            yield button
 
 
 class _Words(QWidget):
