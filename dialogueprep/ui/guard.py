@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from copy import copy
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from dialogueprep.domain import shorthand
 from dialogueprep.domain.dialogue import Terms
@@ -48,9 +48,9 @@ class Guard:
         self._lines = NONE
 
     def of_field(self, lines: LinesRead) -> Guard:
-        """Return the same guard for a field in which one writes, which keeps what was found in
+        """Return the same guard for a field in which one writes, which keeps what it found there
 
-        each of its ``lines``.
+        in ``lines``: passages, and neutral words.
         """
         guard = copy(self)
         guard._lines = lines
@@ -76,10 +76,14 @@ class Guard:
 
         What still identifies somebody after that is left out, and so is a tag that does.
         """
+        return self._lines.found((Guard.neutral, text), lambda: self._in_neutral_words(text))
+
+    def _in_neutral_words(self, text: str) -> str:
         return _neutral(
             self.with_safe_tags(text),
             lambda t: [self._addressed(e, t) for e in self.look(t) if e.level is Level.BLOCK],
             lambda e: self.choices(e)[0].words,
+            self._lines,
         )
 
     def unfinished(self, text: str, caret: int) -> str:
@@ -222,13 +226,21 @@ def without_names(text: str, roster: Roster, known: str = "") -> str:
 
 
 def _neutral(
-    text: str, look: Callable[[str], list[Exposure]], words_of: Callable[[Exposure], str]
+    text: str,
+    look: Callable[[str], list[Exposure]],
+    words_of: Callable[[Exposure], str],
+    known: LinesRead = NONE,
 ) -> str:
-    for _turn in range(_ROUNDS - 1):
+    for turn in range(_ROUNDS):
         if not (found := look(text)):
             return text
-        text = _replaced(text, found, words_of)
-    return _replaced(text, look(text), lambda _exposure: "")
+        words = words_of if turn < _ROUNDS - 1 else _no_words
+        text = known.found((turn, text), partial(_replaced, text, found, words))
+    return text
+
+
+def _no_words(_exposure: Exposure) -> str:
+    return ""
 
 
 def _replaced(text: str, found: list[Exposure], words_of: Callable[[Exposure], str]) -> str:

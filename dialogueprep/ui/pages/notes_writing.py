@@ -67,7 +67,6 @@ class Writing(QObject):
         self._session, self._editor = session, editor
         self._unfinished: dict[ItemId, _Unfinished] = {}
         self._room: Room | None = None
-        self._guard: Guard | None = None
         self._kept: list[NoteId] = []
         self._entered: _Entered | None = None
         self._told: NoteId | None = None  # what the sentence under the field is about
@@ -76,6 +75,7 @@ class Writing(QObject):
         self.storing = False
         self._question: QuestionId | None = None
         editor.edited.connect(session.typing)
+        editor.field.read.connect(self._follow_names)
         editor.due.connect(lambda: self.store(writing=True))
         editor.submitted.connect(self.keep)
         editor.each_submitted.connect(self.keep_each)
@@ -100,17 +100,20 @@ class Writing(QObject):
         moved = self._room is None or self._room.item.id != room.item.id
         if moved:
             self.put_down()
-        self._room, self._guard = room, guard
+        self._room = room
         self.question = question
         self._editor.show_room(room, guard)
         self.follow(taken, moved=moved)
-        if self._names_on_disk(room):
-            QTimer.singleShot(0, self, self.store)
+        QTimer.singleShot(0, self, self._follow_names)
 
-    def _names_on_disk(self, room: Room) -> bool:
-        """Return whether the line went to the disk with a name that was no participant's then."""
-        field, stored = self._editor.field, self._unfinished[room.item.id].stored
-        return bool(field.blocked and stored and stored.text != field.neutral())
+    def _follow_names(self) -> None:
+        """Write a line again that went to the disk with a name that was no participant's then."""
+        field, room = self._editor.field, self._room
+        if room is None or not field.blocked or field.waiting:
+            return
+        stored = self._unfinished[room.item.id].stored
+        if stored and stored.text != field.neutral():
+            self.store()
 
     def get_ready(self) -> None:
         """Make what would else keep the first letters from the disk, before keys are taken."""
@@ -119,6 +122,11 @@ class Writing(QObject):
             self._guard.build()
             if self._room is not None:
                 notes_marks.read(self._room, "", self._guard)
+
+    @property
+    def _guard(self) -> Guard | None:
+        """The guard of the line, which knows what it has found there."""
+        return self._editor.field.guard
 
     def follow(self, taken: Sequence[Note], *, moved: bool = False) -> None:
         """Bring what was typed and what is on disk together.

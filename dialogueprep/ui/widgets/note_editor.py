@@ -64,6 +64,7 @@ class NoteEditor(QWidget):
         self._said = self._under = ""
         self._lay_out()
         self.field.edited.connect(self._on_edited)
+        self.field.read.connect(self._show_info)
         self.field.due.connect(self.due)
         self.field.submitted.connect(self.submitted)
         self.field.each_asked.connect(self.each_submitted)

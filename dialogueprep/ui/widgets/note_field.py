@@ -13,22 +13,20 @@ from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QSyntaxHighlighter,
-    QTextCharFormat,
     QTextCursor,
-    QTextDocument,
 )
 
 from dialogueprep.domain.gate import Exposure, Level
 from dialogueprep.domain.house_phrases import Phrase, expanded, with_space
-from dialogueprep.domain.identity.lines_read import LinesRead
 from dialogueprep.domain.texts import language_of
-from dialogueprep.ui import painting, theme
+from dialogueprep.ui import theme
 from dialogueprep.ui.guard import Guard, put
 from dialogueprep.ui.qt_places import counted_by, place
+from dialogueprep.ui.reading_on import ReadingOn
 from dialogueprep.ui.theme import Role
 from dialogueprep.ui.widgets.fields import PAUSE_MS, WritingField
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
+from dialogueprep.ui.widgets.underlines import Underlines
 from dialogueprep.workflows import marks
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -37,36 +35,6 @@ TO_DISK_MS = 200
 """From the first key that is not on the disk, so that it is there when 400 are over. As long again
 is left to a busy machine."""
 _HELD_BACK_MS = 30  # letters of a name that was begun have waited for the next key
-_LINES = {Level.BLOCK: "block_line", Level.WARN: "warn_line"}
-
-
-class _Underlines(QSyntaxHighlighter):
-    """Draws a wave under the passages that were found: their places as Qt counts, and how grave."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._passages: list[tuple[int, int, Level]] = []
-
-    def draw(self, passages: list[tuple[int, int, Level]]) -> None:
-        """Draw these; Qt has drawn those known anew where the text has just changed."""
-        if passages != self._passages:
-            self._passages = passages
-            self.rehighlight()
-
-    def highlightBlock(self, text: str) -> None:
-        start = self.currentBlock().position()
-        waves = {level: _wave(ink) for level, ink in _LINES.items()} if self._passages else {}
-        for first, last, level in self._passages:
-            if last > start:
-                at = max(first, start) - start
-                self.setFormat(at, last - start - at, waves[level])
-
-
-def _wave(ink: str) -> QTextCharFormat:
-    wave = QTextCharFormat()
-    wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-    wave.setUnderlineColor(painting.colour(ink))
-    return wave
 
 
 class NoteField(WritingField):
@@ -75,6 +43,8 @@ class NoteField(WritingField):
     role: ClassVar[Role] = "write"
     edited = Signal()
     """The text has changed."""
+    read = Signal()
+    """All of the text has been read, also what was too long to be read at a key."""
     due = Signal()
     """Nobody has typed for a moment, or a moment ago something was typed that is not on disk."""
     submitted = Signal()
@@ -90,11 +60,12 @@ class NoteField(WritingField):
     """The keyboard went to another part of the window."""
 
     def __init__(self, *, placeholder: str = "", name: str = "") -> None:
-        self._exposures: tuple[Exposure, ...] = ()
+        self._exposures: tuple[Exposure, ...] | None = ()  # None until the text has been read
         super().__init__("", placeholder, lines=(2, 4), name=name)
         self.setProperty("write", True)
         self.guard: Guard | None = None
-        self._known = LinesRead()
+        self._reading = ReadingOn(self)
+        self._reading.more.connect(self._read_on)
         self.popup: GuardPopup | None = None
         self.phrases: tuple[Phrase, ...] = ()
         self._text = ""
@@ -102,24 +73,25 @@ class NoteField(WritingField):
         self._composed = ""
         self._left: set[str] = set()
         self._asked = False
-        self._underlines = _Underlines(self.document())
+        self._underlines = Underlines(self.document())
         self._pause = _timer(self, PAUSE_MS)
         self._pause.timeout.connect(self._rest)
         self._unsaved = _timer(self, TO_DISK_MS)
         self._unsaved.setTimerType(Qt.TimerType.PreciseTimer)
-        self._unsaved.timeout.connect(self.due)
+        self._unsaved.timeout.connect(self._hand_over)
+        self._is_due = False  # as soon as what may be kept is known
         self._ending = _timer(self, _AFTER_COMPOSITION_MS)
         self.textChanged.connect(self._on_text_changed)
 
     @property
     def exposures(self) -> tuple[Exposure, ...]:
-        """What was found in the text as it stands."""
-        return self._exposures
+        """What was found in the text as it stands; nothing while it is still being read."""
+        return self._exposures or ()
 
     @property
     def blocked(self) -> bool:
         """Whether something in the text may not be kept as it stands."""
-        return any(e.level is Level.BLOCK for e in self._exposures)
+        return any(e.level is Level.BLOCK for e in self.exposures)
 
     @property
     def composing(self) -> bool:
@@ -129,7 +101,7 @@ class NoteField(WritingField):
     @property
     def waiting(self) -> bool:
         """Whether something was typed that has not been handed over."""
-        return self._unsaved.isActive()
+        return self._unsaved.isActive() or self._is_due
 
     def text(self) -> str:
         """Return what was typed, as typed."""
@@ -160,7 +132,7 @@ class NoteField(WritingField):
         """Show another line; nothing is announced."""
         self._pause.stop()
         self.handed_over()
-        self._known.clear()
+        self.guard = self._reading.kept_by(self.guard)
         self._left.clear()
         self.blockSignals(True)
         if text or self.toPlainText() or self._set_in != theme.letters():
@@ -179,8 +151,7 @@ class NoteField(WritingField):
 
     def look_again(self, guard: Guard | None) -> None:
         """Look at the text with another guard, as when somebody has joined."""
-        self._known.clear()
-        self.guard = guard.of_field(self._known) if guard else None
+        self.guard = self._reading.kept_by(guard)
         self._look()
 
     def _composition(self) -> str:
@@ -192,9 +163,10 @@ class NoteField(WritingField):
         While one goes on ``writing``, a name that has been begun was not: the next key tells
         whether it is one, and does not let it wait as long again.
         """
-        self._known.turn()
+        self._reading.turn()
         held = writing and self.guard and self.guard.begun(*self._with_composition()) is not None
         self._unsaved.stop()
+        self._is_due = False
         self._unsaved.setInterval(_HELD_BACK_MS if held else TO_DISK_MS)
 
     # guarding -----------------------------------------------------------------------------
@@ -216,8 +188,10 @@ class NoteField(WritingField):
             self._pause.start()
 
     def _look(self) -> None:
-        text = self._text
-        self._exposures = found = self.guard.look(text) if self.guard else ()
+        text, guard = self._text, self.guard
+        self._exposures = found = self._reading.tried(lambda: guard.look(text) if guard else ())
+        if found is None:
+            return
         places = [(place(text, e.start), place(text, e.end), e.level) for e in found]
         self.blockSignals(True)
         self._underlines.draw(places)
@@ -226,7 +200,7 @@ class NoteField(WritingField):
     def _current(self, resting: bool) -> Exposure | None:
         """Return the passage that a popup would be about."""
         at = self.textCursor().position()
-        for exposure in self._exposures:
+        for exposure in self.exposures:
             typing = at == place(self._text, exposure.end) and not resting
             wanted = exposure.level is Level.BLOCK or self._asked
             if wanted and not typing and exposure.text not in self._left:
@@ -240,13 +214,13 @@ class NoteField(WritingField):
         if exposure is None:
             self.popup.hide()
             return False
-        exposure = self.guard.mention(exposure, self._exposures, self._text)
+        exposure = self.guard.mention(exposure, self.exposures, self._text)
         self.popup.show_choices(exposure, self.guard.choices(exposure), self._where(exposure))
         return True
 
     def _inside(self, mention: Exposure) -> set[str]:
         """Return the words of all that was found in a mention."""
-        return {e.text for e in self._exposures if mention.start <= e.start < mention.end}
+        return {e.text for e in self.exposures if mention.start <= e.start < mention.end}
 
     def _where(self, exposure: Exposure) -> QRect:
         cursor = QTextCursor(self.document())
@@ -282,7 +256,7 @@ class NoteField(WritingField):
         self._look()
         self._show_popup(resting=False)
         self._pause.start()
-        if not self._unsaved.isActive():
+        if not self.waiting:
             self._unsaved.start()
         self.edited.emit()
 
@@ -296,14 +270,33 @@ class NoteField(WritingField):
             self._pause.start()
             return
         self._show_popup()
-        self.due.emit()
+        self._hand_over()
+
+    def _hand_over(self) -> None:
+        """Say that the text is due, as soon as what may be kept of it is known."""
+        self._is_due = True
+        self._read_on()
+
+    def _read_on(self) -> None:
+        """Go on with what no key is to wait for."""
+        if self._exposures is None:
+            self._look()
+            if self._exposures is None:
+                return
+            self._offer_soon()
+        if self._reading.tried(self.unfinished) is None:
+            return
+        self.read.emit()
+        if self._is_due:
+            self._is_due = False
+            self.due.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         was, self._composed = self._composed, event.preeditString()
         super().inputMethodEvent(event)
         if was and not self._composed:
             self._ending.start()
-        if was != self._composed and not self._unsaved.isActive():
+        if was != self._composed and not self.waiting:
             self._unsaved.start()
         if self._composed:
             self.hide_popup()

@@ -156,7 +156,8 @@ class NoteList(RowList):
         self.end_edit()
         field = NoteField(name=tr("Note"))
         field.setParent(self.viewport())
-        field.guard, field.popup = self.guard, self._popup
+        field.popup = self._popup
+        field.look_again(self.guard)
         self._field, self._editing = field, note
         field.phrases = self.phrases
         field.show_line(with_tags(note.text, note.tags))
@@ -207,9 +208,10 @@ class NoteList(RowList):
             self.rewritten.emit(note.id, text)
 
     def _divide(self, before: str, after: str) -> None:
-        note, guard = self._editing, self.guard
-        if note is None or not (before.strip() and after.strip()):
+        note, field = self._editing, self._field
+        if note is None or field is None or not (before.strip() and after.strip()):
             return
+        guard = field.guard
         self._close_field(back=True)
         texts = (before, after, before + after)
         first, second, whole = (guard.neutral(t).strip() if guard else t for t in texts)
