@@ -7,11 +7,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from dialogueprep import words
 from dialogueprep.domain.dialogue import Host, HostId, Phase
 from dialogueprep.domain.texts import LANGUAGES, Language, Texts
 from dialogueprep.store import dialogues
 from dialogueprep.ui.dialogs.dialogue import DialogueDialog, _blank
-from dialogueprep.ui.models.table_sides import sides_of
+from dialogueprep.ui.models.table_sides import read_back, sides_of
 from dialogueprep.ui.pages.home import HomePage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
@@ -136,6 +137,15 @@ def test_a_delegation_that_is_not_known_is_called_as_it_was_written(
     dialog.delegations.setText("JP, INLAND SEA FORUM")
     known = sides_of("INLAND SEA FORUM", sides)
     assert known == (sides[1],)
+
+
+def test_what_is_understood_of_the_table_is_a_sentence_of_the_language(look: Theme) -> None:
+    table = sides_of("JP, KR", ())
+    said = []
+    for language in LANGUAGES:
+        words.use(language)
+        said.append(read_back(table))
+    assert [each[-1] for each in said] == [".", "。", "。", "."]
 
 
 def test_hosts_are_named_in_each_language_and_keep_who_they_are(qtbot: QtBot, look: Theme) -> None:

@@ -9,7 +9,7 @@ from dialogueprep.domain.dialogue import Delegation, DelegationId
 from dialogueprep.domain.texts import LANGUAGES, Texts, language_of
 from dialogueprep.store.step import new_id
 from dialogueprep.ui import theme
-from dialogueprep.words import listed, ntr, sentences
+from dialogueprep.words import listed, ntr, sentences, tr
 
 USUAL: dict[str, tuple[Texts, str]] = {
     "CN": (Texts.of(en="China", zh="中国", ja="中国", ko="중국"), "Northeast Asia"),
@@ -50,7 +50,7 @@ def read_back(sides: Sequence[Delegation], *, finished: bool = True) -> str:
         len(odd),
         names=listed(odd),
     )
-    return sentences((f"{names}.", said if odd else "")) if names else ""
+    return sentences((tr("{names}.", names=names), said if odd else "")) if names else ""
 
 
 def _as_written(one: Delegation) -> bool:

@@ -38,7 +38,7 @@ class IntakeView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.preview.side)
         self._stack.addWidget(scrolled(self.columns, "sheet"))
-        self._notes = column(gap=6, margins=(16, 10, 16, 0))
+        self._notes = column(gap=6, margins=(16, 10, 16, 8))
         above = row((self.sides, 1), margins=(16, 8, 16, 8))
         beside = box(column(above, hairline(), (self._stack, 1), gap=0), "sheet", width=_SIDE)
         self.setLayout(
@@ -46,7 +46,7 @@ class IntakeView(QWidget):
                 self._notes,
                 hairline(),
                 (row((self.preview, 1), hairline("down"), beside, gap=0), 1),
-                gap=8,
+                gap=0,
             )
         )
 
