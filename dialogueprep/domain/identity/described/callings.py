@@ -16,8 +16,9 @@ from dialogueprep.domain.identity.described.description import ONE, Description
 from dialogueprep.domain.identity.described.over_a_draft import speaks_over_a_draft
 from dialogueprep.domain.identity.described.people_in_notes import told_of_a_people
 from dialogueprep.domain.identity.described.phrases import Phrase
-from dialogueprep.domain.identity.described.places_in_notes import told_by_place
+from dialogueprep.domain.identity.described.places_in_notes import Told, told_by_place
 from dialogueprep.domain.identity.described.spoken_language import told_by_language
+from dialogueprep.domain.identity.described.views_of_places import told_by_a_view
 from dialogueprep.domain.identity.lexicon import Lexicon
 from dialogueprep.domain.identity.reading.automaton import Words
 from dialogueprep.domain.identity.reading.fold import Folded, is_hangul
@@ -69,16 +70,8 @@ class CallingReader:
     def read(self, folded: Folded) -> Iterator[Phrase]:
         """Yield a description for each calling that a place tells whose it is."""
         for start, end, code in _beginning_a_word(folded.text, self._places):
-            latin = folded.text[start].isascii()
-            span = (self._english if latin else self._eastern)(folded, start, end)
-            told = (*span, None) if span else None
-            if latin and not told and self._is_place(folded, start, end):
-                told = told_by_place(folded, start, end, self._cues)
-            if not told and speaks_over_a_draft(folded, start, end):
-                told = start, end, None
-            if not told and (spoken := told_by_language(folded, start, end)):
-                told = *spoken, None
-            if not latin and not told:
+            told = self._told(folded, start, end)
+            if not told and not folded.text[start].isascii():
                 noted = told_of_a_people(folded, start, end, self._said(code))
                 if noted:
                     first, last, said = noted
@@ -87,6 +80,22 @@ class CallingReader:
                 first, last, sector = told
                 said = replace(self._said(code), sector=sector)
                 yield Phrase(first, last, last - 1, said, ONE, present=True)
+
+    def _told(self, folded: Folded, start: int, end: int) -> Told | None:
+        """Return the span of somebody told beside a place or by it alone, and a sector."""
+        latin = folded.text[start].isascii()
+        span = (self._english if latin else self._eastern)(folded, start, end)
+        if span:
+            return *span, None
+        if latin and self._is_place(folded, start, end):
+            told = told_by_place(folded, start, end, self._cues)
+            if told:
+                return told
+        if speaks_over_a_draft(folded, start, end):
+            return start, end, None
+        span = told_by_a_view(folded, start, end, self._lexicon.room)
+        span = span or told_by_language(folded, start, end)
+        return (*span, None) if span else None
 
     def _said(self, code: str) -> Description:
         return Description(region=code) if self._is_region(code) else _of(code)
