@@ -52,12 +52,13 @@ def _same_passage(kept: Found, other: Found) -> bool:
 
 
 def _says_who(kept: Found, other: Found) -> bool:
-    """Return whether a title within a description tells somebody else whom it may mean.
+    """Return whether what lies within a passage tells somebody else whom that may mean.
 
-    A retired ambassador may be of a think tank now.
+    A retired ambassador may be of a think tank now; the only journalist present is that one.
     """
     title = other.kind is ExposureKind.TITLE and kept.kind is ExposureKind.DESCRIPTOR
-    return title and kept.start <= other.start and other.end <= kept.end
+    singled = other.kind is ExposureKind.DESCRIPTOR and kept.kind is ExposureKind.ORDER
+    return (title or singled) and kept.start <= other.start and other.end <= kept.end
 
 
 def _together(kept: Found, other: Found) -> Found:

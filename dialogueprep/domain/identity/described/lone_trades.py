@@ -52,7 +52,11 @@ _LED_ZH = re.compile("(?:[一另那这][位名]|[那这])$")
 _LAUGHED_EAST = re.compile("笑|摇头|点头|叹|回忆|首を|颔|うなず|고개|웃|끄덕|떠올|의심")
 _BEHIND_JA = re.compile("(?:の方|さん|の参加者|の出席者)?[はがも]|(?:の方|さん)?から")
 _BEHIND_KO = re.compile("(?: ?(?:한 명|한 분|분|참석자|참가자))?[은는이가도] |(?: 한 명)?에게서 ")
-_LED_KO = re.compile("(?:^|[.,] ?|(?:^| )(?:한|어느|다른|그|이에|있던|또) )$")
+_LED_KO = re.compile(  # 한 병원 의사가, with where somebody works
+    "(?:^|[.,] ?|(?:^| )(?:한|어느|다른|그|이에|있던|또) )"
+    f"(?:(?:(?:{_LISTS['kinds_of_one_ko']}) )?(?:{_LISTS['workplaces_ko']}) )?$"
+)
+_LED_BY = 16  # letters that lead to a calling in hangul at most
 _NO_ONE_HERE = anywhere(
     f"{_LISTS['no_one_here_east']}|(?<![a-z])(?:{_LISTS['no_one_here_en']})(?![a-z])"
 )
@@ -139,7 +143,7 @@ class LoneTrades:
     def _eastern(self, folded: Folded, start: int, end: int) -> tuple[int, int] | None:
         text, (first, last) = folded.text, sentence(folded, start)
         if is_hangul(text[start]):
-            led = _LED_KO.search(text, max(first, start - 4), start)
+            led = _LED_KO.search(text, max(first, start - _LED_BY), start)
             behind, led_by = _BEHIND_KO.match(text, end), led.start() if led else start
             begins = led is not None or start == first
         elif led := _LED_ZH.search(text, max(first, start - 2), start):

@@ -26,6 +26,13 @@ _DOES = re.compile(
     r"nothing|everything|our|its|his|their|such|too|otherwise|little|much|so)(?![a-z])"
 )
 
+# Behind one who is told of alone, a word in -s is what that one does: a Lao official protests.
+_ALONE = re.compile(r"(?:^|[^a-z])(?:an?|one|another) (?:[a-z-]+ ){0,3}$")
+_ALL_OF_IT = re.compile(r"(?:^|[.!?;] ?)the (?:[a-z-]+ ){1,3}$")
+_IN_S = f" (?!(?:{_LISTS['nouns_in_s']})(?![a-z]))[a-z]{{2,}}(?<![sui])s"
+_DOES_SO = re.compile(f"{_IN_S}(?=$|[.,;!?]| (?:[a-z]+ly|{_LISTS['behind_deeds']})(?![a-z]))")
+_ENDS_SO = re.compile(rf"{_IN_S}[.!]")
+
 # Whose editor or reporter somebody is: of a shipping weekly.
 OF_A_PAPER = re.compile(
     " (?:of|at|for|from|with) (?:an?|the|one|another|his|her)"
@@ -33,10 +40,18 @@ OF_A_PAPER = re.compile(
 )
 
 
-def goes_on(after: str, past: re.Pattern[str], mind: re.Pattern[str]) -> bool:
-    """Return whether what follows a word takes it for a noun.
+def _does_something(before: str, after: str) -> bool:
+    """Return whether a word in -s behind one person is a verb: it protests, it leaves early."""
+    if _ALONE.search(before):
+        return bool(_DOES_SO.match(after))
+    return bool(_ALL_OF_IT.search(before) and _ENDS_SO.match(after))
+
+
+def goes_on(before: str, after: str, past: re.Pattern[str], mind: re.Pattern[str]) -> bool:
+    """Return whether what stands around a word takes it for a noun.
 
     ``past`` is of English verbs in the past, ``mind`` of those that tell what somebody thinks.
     """
     told = past.match(after, 1) or mind.match(after, 1)
-    return bool(_FOLLOWS.match(after) or _DOES.match(after) or told)
+    told = told or _FOLLOWS.match(after) or _DOES.match(after)
+    return bool(told) or _does_something(before, after)

@@ -155,9 +155,7 @@ class PhraseReader:
         word, after = folded.text[start:end], folded.text[end : end + 40]
         for piece in pieces:
             if piece.kind == "head":
-                adjectival = word.rpartition(" ")[2] in ADJECTIVAL
-                told = not adjectival or self._goes_on(after) or self._saying.match(after)
-                if told or takes_a_stance(after) or is_marked_as_heard(after):
+                if word.rpartition(" ")[2] not in ADJECTIVAL or self._is_noun(folded, start, after):
                     yield start, end, piece
             elif (
                 piece.kind in ("territory", "region")
@@ -178,9 +176,11 @@ class PhraseReader:
         told = told or takes_a_stance(after)
         return bool(told or _HERE.match(after) or self._lexicon.room.past.match(after, 1))
 
-    def _goes_on(self, after: str) -> bool:
-        """Return whether what follows a word that may be an adjective takes it for a noun."""
-        return goes_on(after, self._lexicon.room.past, self._lexicon.institutions.mind["en"])
+    def _is_noun(self, folded: Folded, start: int, after: str) -> bool:
+        """Return whether what may be an adjective is a noun by what stands around it."""
+        told = self._saying.match(after) or takes_a_stance(after) or is_marked_as_heard(after)
+        past, mind = self._lexicon.room.past, self._lexicon.institutions.mind["en"]
+        return bool(told) or goes_on(folded.text[max(0, start - 40) : start], after, past, mind)
 
     def _written(self, folded: Folded, start: int, end: int) -> bool:
         """Return whether a place in Latin letters is written with its capitals."""
