@@ -42,6 +42,9 @@ _RETIRED_KOREAN = (
 )  # fmt: skip
 
 
+# A 部长 is a minister in Chinese, and a head of a division in Japanese: he is told by the field.
+_POST_ITSELF = re.compile(f"副?(?:{_LISTS['posts']})")
+_POST = re.compile(f"[\u4e00-\u9fffぁ-んー]{{2,}}?(副?(?:{_LISTS['posts']}))")
 _GENERAL = re.compile(r"(?<=[a-z])[ -](?=general$)|(?<=^vice)[ -]|(?<=^under)[ -]|(?<=^co)[ -]")
 _RANK = re.compile(
     "(?:(?:vice|deputy|under|assistant|state|permanent)[ -])?(?:minister|secretary)|captain|"
@@ -87,6 +90,20 @@ def _by_title() -> dict[str, tuple[str, ...]]:
     for short, title in SHORT.items():
         found[title] = (*found.get(title, ()), short)
     return found
+
+
+def post_alone(title: str) -> str:
+    """Return the post of a folded title in characters without its field or rank, or "".
+
+    参赞 of 公使衔参赞, 課長 of 沿岸調整課長, 副院长 of 常务副院长.
+    """
+    found = _POST.fullmatch(title)
+    return found[1] if found else ""
+
+
+def is_a_post(title: str) -> bool:
+    """Return whether a folded title is a post in characters, which is written so by neighbours."""
+    return bool(_POST_ITSELF.fullmatch(title))
 
 
 def retired(title: str) -> tuple[str, ...]:

@@ -27,7 +27,9 @@ from dialogueprep.domain.identity.offices.short_titles import (
     WORDS_TOO,
     below_or_other,
     hyphened,
+    is_a_post,
     is_a_rank,
+    post_alone,
     retired,
     shortened,
 )
@@ -165,8 +167,15 @@ class TitleSearch:
             if span is None:
                 continue
             of = Description(territory=place[1] if place else None)
-            bearing = ([a for a in room if self._holds(a, title, of)] for room in rooms)
+            bearing = (self._holders(room, title, of) for room in rooms)
             yield from self._found(span, _fewest(bearing))
+
+    def _holders(self, room: Iterable[Attendee], title: str, of: Description) -> list[Attendee]:
+        """Return who holds a title; a post in characters is whoever's roster has those."""
+        held = [a for a in room if self._holds(a, title, of)]
+        if len(held) < _PAIR or not is_a_post(title):
+            return held
+        return [a for a in held if title in self._written(a.who)] or held
 
     def _holds(self, attendee: Attendee, title: str, of: Description) -> bool:
         held = title in self._told(attendee.who) or (
@@ -276,6 +285,14 @@ class TitleSearch:
             t for t in known if t.isalpha() and t.isascii() and len(t) >= _WORD_OF_A_POST
         ) - frozenset(others)
 
+    def _written(self, who: Participation) -> frozenset[str]:
+        """Return somebody's titles as the roster has them, and the posts in them."""
+        place, name = who.affiliation, who.person.name
+        others = (t.wording for t in place.positions.entries)
+        titles = map(self._fold, (place.position, *others, name.title, name.honorific))
+        plain = [RETIRED.sub("", it) for it in titles]
+        return frozenset(plain) | {post_alone(it) for it in plain}
+
     def _told(self, who: Participation) -> frozenset[str]:
         known = self._known.get(who.id)
         if known is None:
@@ -301,12 +318,14 @@ class TitleSearch:
             title = RETIRED.sub("", held)
             if title and title not in room.addresses:
                 yield title
-                others = set(self._reword.of(title))
+                others = {*self._reword.of(title), *filter(None, (post_alone(title),))}
                 self._said |= {title, held}
                 self._reworded |= others
                 yield from others
                 alike = *room.titles.get(title, ()), *self._translated.of(title)
                 alike += tuple(it for said in (title, *alike) for it in hyphened(said))
+                if not title.isascii():
+                    alike += tuple(post for it in alike if (post := post_alone(it)))
                 yield from alike
                 yield from (s for t in (title, *alike) for s in shortened(t))
                 if title != held:
