@@ -1,9 +1,10 @@
 """How a day goes: what is on, how much of its time is left, and when the day will end.
 
 Times of day are minutes after midnight; a watch counts seconds. What has begun stands where it
-began; what is on ends when its time is used up, or now; anchored items keep their start, except
-that nothing can begin before now. Where clocks will be changed before a day is over, all is worked
-out in minutes that go by; what the agenda says is what clocks will show.
+began; what is on ends when its time is used up, or now; anchored items keep their start, unless it
+is past: then they follow what comes before them, for nothing can begin before now. Where clocks
+will be changed before a day is over, all is worked out in minutes that go by; what the agenda says
+is what clocks will show.
 """
 
 from __future__ import annotations
@@ -167,7 +168,8 @@ def _course(of: Day) -> Course:
     on = next((i for i in mine if watch is not None and i.id == watch.item), None)
     spent = watch.spent(now) if watch is not None and on is not None else 0
     begun = {i.id for i in mine if i.began is not None and (ran is None or i.id in ran)}
-    done, beside, rest = _parts(mine, on, begun)
+    done, beside, waiting = _parts(mine, on, begun)
+    rest = tuple(tuple(_freed(i, now) for i in row) for row in waiting)
     due = _due(planned, on, rest)
     over = on is None and not rest
     natural = due if over else _resume(on, spent, now, due)
@@ -177,12 +179,18 @@ def _course(of: Day) -> Course:
     held = [*_as_held(done), *_as_on(on, beside_now, began, resume)]
     floor = resume if on is None else 0
     hours = [turn.hours_gone(h) for h in hours]
-    waiting = [[_anchored_by(turn, i) for i in row] for row in rest]
-    expected = starts([*held, *_waiting(waiting, held, hours, floor)], hours)
+    to_come = [[_anchored_by(turn, i) for i in row] for row in rest]
+    expected = starts([*held, *_waiting(to_come, held, hours, floor)], hours)
     return Course(
         day, now // 60, on, spent, planned, expected, resume, due, rest, tuple(done),
         tuple(beside), turn,
     )  # fmt: skip
+
+
+def _freed(item: AgendaItem, now: int) -> AgendaItem:
+    """Return an item without an anchor that is past."""
+    past = item.anchor is not None and item.anchor < now // 60
+    return replace(item, anchor=None) if past else item
 
 
 def _anchored_by(turn: Turn, item: AgendaItem) -> AgendaItem:

@@ -121,10 +121,28 @@ def test_if_no_plan_suffices_that_is_known_and_what_can_be_won_is_still_shown() 
     found = lateness(replace(day, late=150))
     assert not found.can_be_won
     assert [p.missing for p in found.plans] == [80, 140, 60]
-    last = held(morning(), "second", 725, None)
+    last = held(morning()[:-1], "second", 725, None)
     watch = Watch(ItemId("second"), at(12, 5))
     stuck = lateness(Day(tuple(last), (), 0, at(13, 40), watch, {}))
     assert (stuck.need, stuck.plans) == (70, ())
+
+
+def test_what_is_anchored_before_now_begins_after_what_comes_before_it() -> None:
+    """Lunch was to begin at 12:30; at 12:50 the talk before it is still to come to its end."""
+    items = held(morning(), "second", 665, None)
+    day = Day(tuple(items), (), 0, at(12, 20), Watch(ItemId("second"), at(11, 5)), {})
+    before = lateness(day)
+    assert before.course.expected.slot(ItemId("lunch")).start == 750  # type: ignore[union-attr]
+    assert (before.course.ends, before.before and before.before.id) == (870, "lunch")
+    day = replace(day, now=at(12, 50))
+    now = day.course()
+    assert (now.next_at, now.ends, now.ends_as_agreed) == (770, 890, 870)
+    found = lateness(day)
+    assert (found.need, found.before) == (20, None)  # lunch cannot be saved, the day's end can
+    trim = found.plan(PlanKind.TRIM)
+    assert trim is not None and (trim.missing, trim.ends) == (0, 870)
+    assert [(x.item.id, x.after) for x in trim.losses] == [("third", 40)]
+    assert {i.id: i.anchor for i in trim.items}[ItemId("lunch")] == 750
 
 
 def test_free_time_before_an_anchor_needs_no_plan() -> None:

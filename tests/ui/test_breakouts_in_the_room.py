@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from pytestqt.qtbot import QtBot
 from test_room_clock import At, items
@@ -99,3 +101,26 @@ def test_a_breakout_that_is_closed_while_the_other_goes_on(page: NotesPage, at: 
     at.set(11, 35)
     closed = page.clock.as_taken(agenda.read(page.session.store, stockpiles.id))
     assert (closed.began, closed.actual_minutes) == (635, 60)
+
+
+def test_before_anything_is_on_the_chair_sees_what_follows_and_when_as_planned(
+    page: NotesPage, at: At
+) -> None:
+    """On the evening before, and at the table where nobody has started the clock by noon."""
+    first, *_ = items(page.session)
+    ports, stockpiles, _report = groups(page.session)
+    page.clock.open_chair()
+    view = page.clock.chair.view
+    assert view is not None
+    for days, hour in ((-1, 17), (1, 12)):
+        at.now += timedelta(days=days)
+        at.set(hour, 0)
+        for item, said in (
+            (first, "Next Coffee, 10:15"),
+            (ports, "Next Report back from the two groups, 12:05"),
+            (stockpiles, "Next Report back from the two groups, 12:05"),
+        ):
+            page.go_to(item.id)
+            page.clock.show()
+            assert view.sheet.next == said
+    view.close()

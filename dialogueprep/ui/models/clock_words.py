@@ -116,10 +116,12 @@ def _over(left: int) -> str:
 
 
 def then(course: Course, item: AgendaItem) -> str:
-    """Return what follows an item, and when, for the chair."""
-    following = [i for row in course.rest for i in row if i.id != item.id][:1]
+    """Return what follows an item, and when, for the chair; while nothing is on, as agreed."""
+    here = next((n for n, row in enumerate(course.rest, 1) if any(i.id == item.id for i in row)), 0)
+    following = course.rest[here:][:1]
     if not following:
         return ""
-    slot = course.expected.slot(following[0].id)
-    facts = {"title": _title(following[0]), "time": _when(course, slot.start if slot else None)}
+    next_ = following[0][0]
+    slot = (course.expected if course.on else course.agreed).slot(next_.id)
+    facts = {"title": _title(next_), "time": _when(course, slot.start if slot else None)}
     return tr("Next {title}, {time}", **facts)
