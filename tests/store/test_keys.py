@@ -8,8 +8,7 @@ from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
-from keyring.errors import PasswordDeleteError
+from key_store_in_memory import KeyStoreInMemory
 
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.store import driver, keys, workspace
@@ -17,26 +16,6 @@ from dialogueprep.store.keys import Cost, Key
 
 CHEAP = Cost(iterations=1, lanes=1, memory=64)
 WORDS = Key.passphrase("calm waters 平静")
-
-
-class KeyStoreInMemory(KeyringBackend):
-    """A key store like the system's, for one test."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def delete_password(self, service: str, username: str) -> None:
-        if self.kept.pop((service, username), None) is None:
-            raise PasswordDeleteError(username)
 
 
 @pytest.fixture

@@ -6,7 +6,9 @@ import re
 from datetime import date
 from pathlib import Path
 
+import keyring
 import pytest
+from key_store_in_memory import KeyStoreInMemory
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -15,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from shared_key import CHEAP, KEY
 
 from dialogueprep.commands import workspace as commands
+from dialogueprep.domain import recovery
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.exchange.read_pdf_library import pdfium
 from dialogueprep.store import backup, keys, second_place, settings, workspace
@@ -134,6 +137,31 @@ def test_a_recovery_sheet_opens_what_a_forgotten_passphrase_does_not(
     with qtbot.waitSignal(page.opened) as opened:
         qtbot.keyClick(page.recovery, Qt.Key.Key_Return)
     opened.args[0].close()
+
+
+def test_a_key_store_that_does_not_open_it_is_told_and_the_sheet_leads_back(
+    qtbot: QtBot, look: Theme, machine: MachineSettings, tmp_path: Path
+) -> None:
+    folder = tmp_path / "another's"
+    usual, elsewhere = keyring.get_keyring(), KeyStoreInMemory()
+    keyring.set_keyring(elsewhere)
+    try:
+        workspace.create(folder, Key.keystore(), "Ours", cost=CHEAP).close()
+        sheet = recovery.groups(bytes(range(recovery.BYTES)))
+        keys.add_holder(folder, Key.keystore(), Key.sheet(" ".join(sheet)), cost=CHEAP)
+        elsewhere.kept.clear()
+        page = LockedPage(folder, machine)
+        qtbot.addWidget(page)
+        page.show()
+        assert not page._field.isVisible()
+        page._by_store.click()
+        assert page._said.isVisible() and "does not open" in page._said.accessibleName()
+        page.use_sheet()
+        assert not page._said.isVisible() and not page._by_store.isVisible()
+        page._use_words()
+        assert page._by_store.isVisible() and not page._field.isVisible()
+    finally:
+        keyring.set_keyring(usual)
 
 
 def test_the_sheet_holds_each_group_and_is_nowhere_else(

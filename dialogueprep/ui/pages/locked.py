@@ -20,7 +20,7 @@ from dialogueprep.ui.pages.first_run import choose_workspace
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.fields import Field, LineField, PassphraseField
-from dialogueprep.ui.widgets.labels import IconLabel, Label
+from dialogueprep.ui.widgets.labels import IconLabel, Label, Paragraph
 from dialogueprep.ui.widgets.layout import box, column, row
 from dialogueprep.words import tr
 
@@ -65,6 +65,8 @@ class LockedPage(QWidget):
             self._by_sheet.hide()
         self._by_words = Button(tr("Use a passphrase"), "link", on_click=self._use_words)
         self._by_words.hide()
+        self._said = Paragraph("", "small", "block")
+        self._said.hide()
         self._tried = Key("passphrase")
         self._damaged = False
         self.copies = Button(
@@ -72,10 +74,12 @@ class LockedPage(QWidget):
         )
         self.copies.hide()
         self._lay_out()
-        by_words = "keystore" not in kinds or "passphrase" in kinds
-        self._field.setVisible(by_words)
-        self._open.setVisible(by_words)
-        self._by_store.setVisible("keystore" in kinds)
+        by_words: tuple[QWidget, ...] = (self._field, self._open)
+        if "keystore" in kinds:
+            by_words = (*by_words, self._by_store) if "passphrase" in kinds else (self._by_store,)
+        self._usual = (*by_words, self._by_sheet)
+        for each in (self._field, self._open, self._by_store):
+            each.setVisible(each in by_words)
         self.setFocusProxy(self.passphrase)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -94,7 +98,7 @@ class LockedPage(QWidget):
 
     def use_sheet(self) -> None:
         """Ask for the recovery key in the place of the passphrase."""
-        for shown in (self._field, self._by_sheet, self._by_store, self._open):
+        for shown in (*self._usual, self._said):
             shown.hide()
         for shown in (self._sheet_field, self._open_sheet, self._by_words):
             shown.show()
@@ -103,7 +107,7 @@ class LockedPage(QWidget):
     def _use_words(self) -> None:
         for shown in (self._sheet_field, self._open_sheet, self._by_words):
             shown.hide()
-        for shown in (self._field, self._by_sheet, self._open):
+        for shown in self._usual:
             shown.show()
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -149,9 +153,13 @@ class LockedPage(QWidget):
             self.restore_wanted.emit(closed, wanted)
 
     def say(self, sentence: str) -> None:
-        """Say beneath the field why the workspace did not open."""
+        """Say beneath the field, or where there is none, why the workspace did not open."""
         if not self._sheet_field.isHidden():
             self._sheet_field.say(sentence, bad=True)
+            return
+        if self._field.isHidden():
+            self._said.show_text(sentence)
+            self._said.show()
             return
         self._field.say(sentence, bad=True)
         self.passphrase.selectAll()
@@ -173,6 +181,7 @@ class LockedPage(QWidget):
             12,
             self._field,
             self._sheet_field,
+            self._said,
             6,
             row(self._open, self._open_sheet, self._by_store, None),
             row(self._by_sheet, self._by_words, None),
