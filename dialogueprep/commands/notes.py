@@ -24,7 +24,7 @@ PAGE = "notes"
 
 
 def take(store: Store, dialogue: Dialogue, note: Note) -> NoteId:
-    """Keep a new note under the terms now in force at its item.
+    """Keep a new note under the terms now in force at its item, or the stricter ones it began with.
 
     Refused where no notes are taken, for an empty line, and for an attribution that too few
     of those present share. Where it cannot be written, it waits in the emergency journal.
@@ -355,7 +355,7 @@ def safest(
 
 
 def _under_terms_now(store: Store, note: Note) -> Note:
-    return replace(note, terms=_refuse_while_silent(store, note.item))
+    return notes.as_begun(store, replace(note, terms=_refuse_while_silent(store, note.item)))
 
 
 def _refuse_while_silent(store: Store, item: ItemId) -> Terms:

@@ -59,6 +59,12 @@ def reached_by(store: Readable, ids: Iterable[NoteId]) -> tuple[list[NoteId], li
     return [each for each in found if each not in older], older
 
 
+def parts_of(store: Readable, note: NoteId) -> frozenset[NoteId]:
+    """Return the notes that were split off one, as far as is known here."""
+    found = run(store.db, "SELECT id FROM _lineage WHERE version = ?", [_PART_OF + note])
+    return frozenset(NoteId(part) for (part,) in found)
+
+
 def forget(step: Step, ids: Iterable[NoteId]) -> None:
     """Forget what an earlier version kept of notes that are gone, once others can be told."""
     tell(step)

@@ -69,6 +69,17 @@ def as_it_will_be(store: Rescued, note: NoteId) -> Note | None:
     return changed[note] if note in changed else read(store, note)
 
 
+def as_begun(store: Rescued, note: Note) -> Note:
+    """Return a line under the terms that it was begun under, where they are stricter than its own.
+
+    What was said before one went back to the item's terms was said under those.
+    """
+    begun = as_it_will_be(store, note.id)
+    if begun is None or not begun.draft or begun.terms.strictness <= note.terms.strictness:
+        return note
+    return replace(note, terms=begun.terms)
+
+
 def put(step: Step, note: Note) -> None:
     """Write a note, new (last of its item) or changed."""
     row = _row(note)

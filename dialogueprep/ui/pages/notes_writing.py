@@ -15,7 +15,7 @@ from dialogueprep.commands import notes as commands
 from dialogueprep.domain import shorthand
 from dialogueprep.domain.dialogue import ItemId, QuestionId
 from dialogueprep.domain.notes import Note, NoteId
-from dialogueprep.store import notes
+from dialogueprep.store import kinship, notes
 from dialogueprep.store.step import new_id
 from dialogueprep.ui import theme
 from dialogueprep.ui.guard import Guard
@@ -152,7 +152,8 @@ class Writing(QObject):
     def last_remark(self) -> Note | None:
         """Return the line that is being written, as it may stand on disk, else the last note.
 
-        The last note is the one kept last while the program ran; without one, the last shown.
+        The last note is the one kept last while the program ran, of one that was split the last
+        part; without one, the last shown.
         """
         self.take()
         room = self._room
@@ -165,7 +166,8 @@ class Writing(QObject):
         here = notes.with_waiting(store, notes.of_item(store, room.item.id))
         taken = {n.id: n for n in here if n.item == room.item.id and not n.draft}
         kept = [i for i in self._kept if i in taken]
-        return taken[kept[-1]] if kept else next(reversed(taken.values()), None)
+        last = {kept[-1], *kinship.parts_of(store, kept[-1])} if kept else taken
+        return next((n for n in reversed(taken.values()) if n.id in last), None)
 
     def typed(self, note: NoteId) -> str:
         """Return a line that is being written as it was typed; nothing for a note that is kept."""
