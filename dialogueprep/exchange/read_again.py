@@ -16,6 +16,7 @@ from dialogueprep.exchange.read_marked import (
     without_asides,
     without_commands,
 )
+from dialogueprep.exchange.read_pairs import pairs_of
 from dialogueprep.exchange.read_text import GUESSED, sound_in
 
 _BLOCKS = (
@@ -72,6 +73,9 @@ _HIDING_CLASS = re.compile(
 _TOGETHER = re.compile(r"""(["'])\s*[&+]\s*\1""")
 """Between two strings of a formula or a script that are put together."""
 _LISTED = re.compile(r'(["\'])(?:\s*,\s*)?\1')
+_LITERAL = re.compile(r"""(["'`])([^\W\d_]{1,20})\1""")
+_GOES_ON = re.compile(r"\\\n|\$\{[^{}\n]{0,80}\}")
+"""Where a string of a script goes on: on the next line, behind what is put into it."""
 _LISTS = re.compile(r"(?i)\b(?:concat\w*|textjoin|join)\b")
 """A formula or a script that puts a list of strings together."""
 _ESCAPED = re.compile(r"(?:\\[^\W\d_]){3,}")
@@ -153,7 +157,10 @@ def spelled_again(text: str) -> Iterator[str]:
     """Yield other readings of a text that holds HTML, letters in codes, or letters apart."""
     yield from closed_up(text)
     if "<" in text or "&" in text:
-        yield without_tags(text)
+        bare = without_tags(text)
+        yield bare
+        if "</" in bare:  # a page within a value
+            yield without_tags(bare)
     yield from put_together(text)
 
 
@@ -166,6 +173,9 @@ def put_together(text: str) -> Iterator[str]:
         yield text.replace('""', "")
     if _LISTS.search(text):
         yield _LISTED.sub("", text)
+    if "\\\n" in text or "${" in text:
+        yield _GOES_ON.sub("", text)
+    yield from pairs_of(match[2] for match in _LITERAL.finditer(text))
     spelled = unescaped(text)
     for one in dict.fromkeys((text, spelled)):
         if _TOGETHER.search(one):

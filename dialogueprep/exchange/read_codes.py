@@ -87,7 +87,7 @@ def coded_words(text: str) -> tuple[str, bool]:
     a picture."""
     found: list[str] = []
     unread = False
-    found += _short_words(text)
+    found += short_words(text)
     for held in _stretches(text):
         data = _unfolded(held) or held
         shows = _shows(data)
@@ -102,7 +102,7 @@ def coded_words(text: str) -> tuple[str, bool]:
     return words[:_MOST_WORDS], unread or len(words) > _MOST_WORDS
 
 
-def _short_words(text: str) -> Iterator[str]:
+def short_words(text: str) -> Iterator[str]:
     """Yield words in stretches too short to be told from an identifier otherwise, and in bytes
     written by their numbers: all of them are letters."""
     for match in _SHORT_SIXTY_FOUR.finditer(text):
@@ -110,14 +110,14 @@ def _short_words(text: str) -> Iterator[str]:
         data = b64decode(held + "=" * (-len(held) % 4))
         if len(data) > _FEW_LETTERS and (words := _of_letters(data, "utf-8")):
             yield words
-    yield from words_by_number(text)
+    yield from _by_bytes(text)
     if "+" in text:
         for line in text.splitlines():
             if "+" in line and (words := _SEVEN_BIT.sub(_in_seven_bits, line)) != line:
                 yield words
 
 
-def words_by_number(text: str) -> Iterator[str]:
+def _by_bytes(text: str) -> Iterator[str]:
     """Yield the words of which a text gives the bytes by their numbers (``4b69726979616d61``)."""
     for match in _HEX.finditer(text):
         if not match[1].isdecimal() or len(match[1]) > _LONG_DECIMAL:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -23,6 +23,9 @@ _TOUCHING = 0.15
 """Heights of a line between two pieces of one word."""
 _NEAR = 24
 """Letters on each side of a break."""
+_APART_LETTERS = 0.9
+"""Heights of a line between two letters of a word."""
+_FEW = 200
 _SHORT_CELL = 24
 _STANDING = 2
 """Letters of what may be a piece of a word that is set from top to bottom."""
@@ -84,6 +87,32 @@ def beside_each_other(pieces: Sequence[Piece]) -> Iterator[str]:
         for m in order[start:end]:
             if m not in (n, n + 1) and _on_one_line(it, pieces[m]):
                 yield it.text.split()[-1] + pieces[m].text.split()[0]
+
+
+def by_place(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Yield words whose letters were drawn one by one in another order than they are seen in."""
+    letters = sorted((it for it in pieces if len(it.text) <= _STANDING), key=lambda it: it.left)
+    lefts = [it.left for it in letters]
+    follows: dict[int, int] = {}
+    for n, it in enumerate(letters):
+        start = bisect_left(lefts, it.right - _APART_LETTERS * it.height, n + 1)
+        end = bisect_left(lefts, it.right + _APART_LETTERS * it.height, n + 1)
+        near = (m for m in range(start, min(end, start + _FEW)) if _on_one_line(it, letters[m]))
+        if (following := next(near, None)) is not None:
+            follows[n] = following
+    for n in sorted(set(follows) - set(follows.values())):
+        word = [n]
+        while word[-1] in follows:
+            word.append(follows[word[-1]])
+        yield "".join(
+            _beyond(letters[m], letters[before]) for before, m in pairwise((word[0], *word))
+        )
+
+
+def _beyond(it: Piece, before: Piece) -> str:
+    """Return the letters of a piece that the box before it does not hold too."""
+    held = before is not it and it.left < before.right and before.text.endswith(it.text)
+    return "" if held else it.text
 
 
 def _on_one_line(one: Piece, other: Piece) -> bool:

@@ -26,12 +26,13 @@ from dialogueprep.exchange.read_again import (
     spelled_again,
     without_tags,
 )
-from dialogueprep.exchange.read_beside import beside_each_other, between_boxes, pairs_of
+from dialogueprep.exchange.read_beside import beside_each_other, between_boxes
 from dialogueprep.exchange.read_between import outside_members
 from dialogueprep.exchange.read_changes import between_changes
 from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_docx_numbers import Numbers
 from dialogueprep.exchange.read_hidden import hiding_styles, mark_hidden, without_hidden
+from dialogueprep.exchange.read_pairs import pairs_of
 from dialogueprep.exchange.read_part import MOST_BYTES, Part, damaged, strings
 from dialogueprep.exchange.read_text import GUESSED, decode, is_plain_text, sound_in
 from dialogueprep.exchange.read_xml import (

@@ -20,6 +20,7 @@ from dialogueprep.exchange.read_columns import (
     below_each_other,
     beside_each_other,
     breaks_in,
+    by_place,
     pieces_of,
     tables_in,
     tables_in_page,
@@ -173,7 +174,7 @@ def _down_pages(data: bytes, name: str) -> Iterator[str]:
             text_page = page.get_textpage()
             try:
                 pieces = pieces_of(text_page)
-                breaks = [*breaks_in(pieces), *beside_each_other(pieces)]
+                breaks = [*breaks_in(pieces), *beside_each_other(pieces), *by_place(pieces)]
             finally:
                 text_page.close()
                 page.close()

@@ -19,15 +19,23 @@ from dialogueprep.exchange.read_again import (
     without_tags,
 )
 from dialogueprep.exchange.read_codes import coded_words
+from dialogueprep.exchange.read_pairs import pairs_of
 from dialogueprep.exchange.read_part import Part, damaged, far_words, is_text, strings
 from dialogueprep.exchange.read_pdf_forms import drawn_forms, names_of_fields, pages_of, values_in
 from dialogueprep.exchange.read_pdf_left import left_objects, outside
 from dialogueprep.exchange.read_pdf_library import PDFIUM, objects, pdfium, pdfium_raw
 from dialogueprep.exchange.read_pdf_machinery import words_in_machinery
 from dialogueprep.exchange.read_pdf_names import names_chosen
-from dialogueprep.exchange.read_pdf_objects import comments_in, draws, words_in, words_in_content
+from dialogueprep.exchange.read_pdf_objects import (
+    comments_in,
+    draws,
+    strings_shown,
+    words_in,
+    words_in_content,
+)
 from dialogueprep.exchange.read_pdf_unread import (
     attachments,
+    fonts_of_signs,
     of_machinery,
     page_contents,
     unread_pages,
@@ -37,6 +45,7 @@ from dialogueprep.exchange.read_text import decode
 _FOLDED = "\x02"
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f\ufffd]")
 _DRAWS_WORDS = re.compile(rb"\bBT\s.*?\b(?:Tj|TJ)\s.*?\bET\b", re.DOTALL)
+_HELD = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 _SHORT = 200
 _PAGE = re.compile(r"page \d+")
 _USUAL_INFO = frozenset(
@@ -173,23 +182,33 @@ def _parts_of(pdf: Any, read_inner: ReadInner, empty: frozenset[int]) -> Iterato
         *((f"page {n}, annotations", page.obj.get("/Annots")) for n, page in _numbered(pdf)),
     ):
         if found is not None and (words := list(words_in(found, seen, named=title in _NAMED))):
-            yield Part(title, "\n".join(word for word in words if word not in _USUAL_INFO))
+            words = [word for word in words if word not in _USUAL_INFO]
+            yield Part(title, "\n".join(words))
+            yield from _in_two(title, words)
     read = unread_pages(pdf, empty)
     yield from (Part(f"page {n}, letters or pictures", "", unread=True) for n in read)
     yield from _content(pdf)
     held = (*pdf.objects, pdf.trailer)
     if rest := [word for obj in held for word in words_in(obj, seen)]:
         yield Part("other objects", "\n".join(dict.fromkeys(rest)))
+        yield from _in_two("other objects", rest)
         if apart := "\n".join(closed_up("\n".join(rest))):
             yield Part("other objects, closed up", apart, again=True)
-    if values := "\n".join(values_in(root.get("/AcroForm"))):
-        yield Part("form, values", values, again=True)
+    if values := list(values_in(root.get("/AcroForm"))):
+        whole = (*values, *closed_up("\n".join(values)), *pairs_of(values))
+        yield Part("form, values", "\n".join(whole), again=True)
     if names := "\n".join(dict.fromkeys(names_of_fields(root.get("/AcroForm")))):
         yield Part("form, names of fields", names, again=True)
     if chosen := names_chosen(pdf):
         yield Part("names of objects", "\n".join(chosen), again=True)
     yield from _form_in_pieces(root.get("/AcroForm"))
     yield from _streams(pdf, read_inner)
+
+
+def _in_two(title: str, words: Iterable[str]) -> Iterator[Part]:
+    """Yield words that two strings hold one behind the other as one."""
+    if whole := "\n".join(dict.fromkeys(pairs_of(words))):
+        yield Part(f"{title}, joined", whole, again=True)
 
 
 def _form_in_pieces(form: Any) -> Iterator[Part]:
@@ -229,6 +248,8 @@ def _content(pdf: Any) -> Iterator[Part]:
             yield Part(f"page {n}, marks", "\n".join(words))
         if len(words) > 1:
             yield Part(f"page {n}, marks joined", "".join(words), again=True)
+        if signs := "\n".join(strings_shown(page.obj, fonts_of_signs(page.obj))):
+            yield Part(f"page {n}, signs as letters", signs, again=True)
 
 
 def _streams(pdf: Any, read_inner: ReadInner) -> Iterator[Part]:
@@ -302,7 +323,8 @@ def _data(data: bytes, name: str) -> list[Part]:
 
 
 def _xmp(text: str) -> list[Part]:
-    again = other_lines(text, without_tags(text))
+    plain = _HELD.sub(r"\1", text)
+    again = other_lines(text, f"{without_tags(text)}\n{without_tags(plain)}")
     coded, unread = coded_words(text)
     others = (("xmp, without tags", again), ("xmp, in codes", coded))
     return [Part("xmp", text, unread), *(Part(t, w, again=True) for t, w in others if w)]

@@ -15,7 +15,7 @@ from dialogueprep.exchange.read_pdf_library import objects
 
 _TABLES = frozenset(
     {"/RoleMap", "/ClassMap", "/PieceInfo", "/Private", "/Font", "/XObject", "/Properties"}
-    | {"/ColorSpace", "/Pattern", "/ExtGState", "/Shading", "/CharProcs"}
+    | {"/ColorSpace", "/Pattern", "/ExtGState", "/Shading", "/CharProcs", "/Schema", "/CI"}
 )
 """Their keys are the author's (ISO 32000-2, 7.8.3, 14.5, 14.7)."""
 _STATES = frozenset({"/N", "/R", "/D"})

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from dialogueprep.exchange.read_again import spelled_again, unlinked
-from dialogueprep.exchange.read_codes import certified_words, words_by_number
-from dialogueprep.exchange.read_part import strings
+from dialogueprep.exchange.read_codes import certified_words, short_words
+from dialogueprep.exchange.read_part import far_words, strings
 from dialogueprep.exchange.read_pdf_library import objects
-from dialogueprep.exchange.read_text import decode
+from dialogueprep.exchange.read_text import GUESSED, decode, sound_in
 
 _DEEPEST = 60
 _MARKS = frozenset({"BDC", "BMC", "DP", "MP"})
@@ -26,6 +26,8 @@ _MOMENT = re.compile(r"D:(\d{4}(?:\d\d){0,2})((?:\d\d){0,3})(?:([-+Z])(?:(\d\d)'
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
 _WIDE = (b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf")
 _SHOWS = frozenset({"Tj", "TJ", "'", '"'})
+_SHORT = 40
+"""Bytes; of more the likeliest encoding is told."""
 _SPACES = b"\0 \x03\xa0"
 """Codes of spaces, of one byte or two; the third in fonts that come from TrueType."""
 _PAINTS = ("f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh")
@@ -115,10 +117,21 @@ def _string(obj: Any) -> Iterator[str]:
     yield _as_date(text)
     if not raw.isascii() and not raw.startswith(_WIDE) and (other := decode(raw)) != text:
         yield other  # as programs write that do not keep to the format
+    if not raw.isascii() and not raw.startswith(_WIDE) and len(raw) <= _SHORT:
+        yield from _in_other_encodings(raw)
     yield from (words for words in spelled_again(text) if words != text)
-    yield from words_by_number(text)
+    yield from short_words(text)
     if (target := unlinked(text)) != text:
         yield target
+
+
+def _in_other_encodings(raw: bytes) -> Iterator[str]:
+    """Yield a string that is too short to tell its encoding for sure in each likely one."""
+    yield from far_words(raw)
+    far = 2 * sum(byte > 0x7F for byte in raw) > len(raw)
+    for encoding in GUESSED if far else ():
+        if sound_in(raw, encoding) and (words := raw.decode(encoding)).isprintable():
+            yield words
 
 
 def _as_date(text: str) -> str:
@@ -155,6 +168,17 @@ def words_in_content(obj: Any) -> Iterator[str]:
             for operand in operands:
                 yield from words_in(operand, set())
         elif drawing and name in _SHOWS:
+            yield "".join(word for operand in operands for word in _shown(operand))
+
+
+def strings_shown(page: Any, fonts: frozenset[str]) -> Iterator[str]:
+    """Yield the strings that a page shows in some fonts, by their codes: in a font of signs they
+    may be words."""
+    font = ""
+    for operands, operator in _instructions(page) if fonts else ():
+        if str(operator) == "Tf" and len(operands):
+            font = str(operands[0])
+        elif font in fonts and str(operator) in _SHOWS:
             yield "".join(word for operand in operands for word in _shown(operand))
 
 

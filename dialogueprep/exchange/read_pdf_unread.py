@@ -20,6 +20,7 @@ _PAIR = re.compile(rb"<([0-9A-Fa-f]{2})>\s*<([0-9A-Fa-f]{4})>")
 _USUAL_ENCODINGS = ("/WinAnsiEncoding", "/MacRomanEncoding", "/StandardEncoding")
 _SPACE = re.compile(rb"<?0{0,2}(?:[02]0|a0)>?$", re.IGNORECASE)
 """What some programs name for codes that are not used."""
+_OF_SIGNS = ("Dingbats", "Symbol", "Wingdings", "Webdings")
 _FEW = 3
 _PRIVATE = re.compile(rb"(?i)e[0-9a-f]{3}|fff[def]|(?:00)*$")
 _MACHINERY = frozenset(
@@ -54,6 +55,18 @@ def _is_unread(page: Any, known: dict[tuple[int, int], bool]) -> bool:
     if drawn & {"picture", "curves"}:
         return True
     return drawn == frozenset({"shape"}) and not has_drawings
+
+
+def fonts_of_signs(page: Any) -> frozenset[str]:
+    """Return what a page calls its fonts of signs: what is written in them are other letters."""
+    resources: Any = _inherited(page, "/Resources")
+    held = _entries(resources.get("/Font")) if resources is not None else []
+    return frozenset(
+        called
+        for called, font in held
+        if isinstance(font, objects().Dictionary)
+        and any(sign in str(font.get("/BaseFont", "")) for sign in _OF_SIGNS)
+    )
 
 
 def _annotations(page: Any) -> list[Any]:
@@ -106,9 +119,26 @@ def _says_no_letters(font: Any) -> bool:
         return _maps_nothing(font.ToUnicode) or _says_others(font)
     if str(font.get("/Subtype", "")) == "/Type0":
         return _is_identity(font)
+    if str(font.get("/Subtype", "")) == "/Type3" and _draws_others(font):
+        return True
     names = [str(one)[1:] for one in _differences(font) if isinstance(one, objects().Name)]
     coded = sum(_SOME_CODE.fullmatch(name) is not None for name in names)
     return coded > len(names) // 2
+
+
+def _draws_others(font: Any) -> bool:
+    """Return whether a font of drawings calls those for most letters otherwise than the letters:
+    they are read by their codes (9.6.4)."""
+    code, others, letters = 0, 0, 0
+    for one in _differences(font):
+        if not isinstance(one, objects().Name):
+            code = int(one)
+            continue
+        if code < 0x7F and chr(code).isalpha():
+            letters += 1
+            others += str(one)[1:] != chr(code)
+        code += 1
+    return 2 * others > letters
 
 
 def _maps_nothing(table: Any) -> bool:
