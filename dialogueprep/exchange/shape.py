@@ -32,7 +32,8 @@ _HANGS, _DIGITS = ((340, 170), (480, 120)), (1, 3)
 class Shape:
     """What the styles of a document depend on.
 
-    ``after_hosts``, ``before_occasion`` and ``after_occasion`` are gaps in points. ``hangs`` are
+    ``after_hosts``, ``before_occasion``, ``after_occasion`` and ``after_notice``, below the notice
+    of the Rule, are gaps in points. ``hangs`` are
     how far the numbers of headings of both levels hang in Word, in twentieths of a point.
     ``filled``: its lines fill the measure. ``long``: its titles are, and stand in smaller type.
     """
@@ -43,17 +44,13 @@ class Shape:
     hangs: tuple[int, int] = (_HANGS[0][0], _HANGS[1][0])
     filled: bool = False
     long: bool = False
+    after_notice: float = 36
 
     @property
     def title(self) -> Face:
         """The type of the title."""
         face = house_style().title
         return replace(face, size=19, lead=24) if self.long else face
-
-    @property
-    def after_notice(self) -> float:
-        """The gap below the notice of the Rule, in points."""
-        return 20 if self.long else 36
 
     @property
     def others(self) -> Face:
@@ -64,15 +61,18 @@ class Shape:
 
 def shape_of(brief: Brief) -> Shape:
     """Return the shape of a document. Where its text begins on the first page, or its titles would
-    push what belongs there to the next one, the head is closer; lines of Chinese and Japanese are
-    filled unless another language stands among them."""
+    push what belongs there to the next one, the head is closer, and closest in two languages.
+    Lines of Chinese and Japanese are filled unless another language stands among them."""
     hangs = (_hang(brief, 1), _hang(brief, 2))
-    filled = brief.language in _FILLED and brief.second in (None, brief.language)
+    alone = brief.second in (None, brief.language)
+    filled = brief.language in _FILLED and alone
     high = max((_height(b) for b in brief.blocks if isinstance(b, Title)), default=0)
     if has_cover(brief) and high <= _HIGH:
         return Shape(hangs=hangs, filled=filled)
     if high > _HIGHER:
-        return Shape(24, 10, 18, hangs, filled, long=True)
+        return Shape(24, 10, 18, hangs, filled, long=True, after_notice=20)
+    if not alone:
+        return Shape(24, 10, 18, hangs, filled, after_notice=20)
     return Shape(36, 14, 26, hangs, filled)
 
 

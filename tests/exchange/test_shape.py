@@ -185,3 +185,12 @@ def test_facts_stand_closer_to_the_notice_below_long_titles(tmp_path):
         made = word(brief_of(COVER[0], head, RULE, facts, PageBreak()), tmp_path)
         gaps.append(made.split("BriefFacts")[0].count("BriefGap"))
     assert gaps[0] > gaps[1] > 0
+
+
+def test_the_head_is_closest_in_two_languages():
+    """Word and LibreOffice set mixed lines higher: the facts would go to the second page."""
+    text = Numbered("1", en("Ports should share notices."))
+    two = shape_of(replace(brief_of(*HEAD, text), second="zh"))
+    one = shape_of(brief_of(*HEAD, text))
+    assert two.after_hosts < one.after_hosts and two.after_notice < one.after_notice
+    assert two.title == one.title
