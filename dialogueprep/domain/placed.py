@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dialogueprep.domain.briefs.blocks import Brief, Line, Named, Run, Table, lines_of
@@ -67,6 +68,18 @@ def items_of(line: Line, roster: Roster) -> tuple[str, ...]:
         if isinstance(r, Run) and not r.composed and any(map(str.isalpha, r.text))
     ]
     return tuple(i for items in said for i in items) if all(said) else ()
+
+
+def keys_of(found: Iterable[Placed]) -> Iterator[str]:
+    """Yield what tells each passage from all others: its fingerprint, numbered from the second of
+
+    equal ones on, which one decision settles.
+    """
+    seen: Counter[str] = Counter()
+    for it in found:
+        seen[it.fingerprint] += 1
+        n = seen[it.fingerprint]
+        yield it.fingerprint if n == 1 else f"{it.fingerprint} {n}"
 
 
 def _fingerprint(exposure: Exposure, around: Around) -> str:

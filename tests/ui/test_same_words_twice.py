@@ -53,3 +53,29 @@ def test_a_name_is_marked_and_rewritten_where_it_identifies_and_not_in_a_place(
     claim = findings.of_dialogue(session.store, of)[0].texts.get("en") or ""
     assert claim.startswith(FIRST)
     assert "Chae" not in claim.removeprefix(FIRST)
+
+
+def test_two_sentences_that_are_the_same_are_gone_to_one_after_the_other(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    session, of = sample_session, sample_session.dialogue
+    assert of is not None
+    for finding in findings.of_dialogue(session.store, of)[:2]:
+        texts = finding.texts.with_wording("en", "Professor Ashina agreed.")
+        session.run(finding_commands.change, replace(finding, texts=texts))
+    page = DocumentsPage(session, today=lambda: date(2026, 10, 30))
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: len(page.passages.list.passages) == 2, timeout=10_000)
+    assert page._look is not None
+    one, other = page._look.marks
+    assert one.rects != other.rects
+    cards = page.passages.list.findChildren(PassageCard)
+    assert [card._current for card in cards] == [True, False]
+    page._step(1)
+    current = page.passages.list.current
+    assert current is not None and current.key == other.key
+    page._step(1)
+    current = page.passages.list.current
+    assert current is not None and current.key == one.key

@@ -53,8 +53,8 @@ def keep(qtbot: QtBot, page: DocumentsPage) -> None:
     exposure = passage.placed.exposure
     kept = KeptPassage(
         id="", product=page.product, language="en", passage_kind=exposure.kind,
-        fingerprint=passage.key, words=exposure.text, reason="author of the textbook",
-        ground=Ground.NAMESAKE,
+        fingerprint=passage.placed.fingerprint, words=exposure.text,
+        reason="author of the textbook", ground=Ground.NAMESAKE,
     )  # fmt: skip
     page.session.run(commands.keep, opened(page.session), kept)
     qtbot.waitUntil(lambda: page._job is None and not page.passages.list.passages)

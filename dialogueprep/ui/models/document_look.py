@@ -14,6 +14,7 @@ from dialogueprep.domain.designations import Designation, Misnamed, misnamed
 from dialogueprep.domain.errors import Refused, Trouble
 from dialogueprep.domain.gate import Placed, Roster
 from dialogueprep.domain.occurrences import Around, likeness_at
+from dialogueprep.domain.placed import keys_of
 from dialogueprep.exchange.atomic import quiet
 from dialogueprep.exchange.pdf_blocks import SetBlocks
 from dialogueprep.exchange.pdf_writer import Place, Preview, preview_pdf
@@ -33,7 +34,7 @@ _AROUND = 24  # characters of a page before and after a passage
 
 @dataclass(frozen=True, slots=True)
 class DocumentLook:
-    """What the page needs to show a document; ``pages`` are from 1, by fingerprint.
+    """What the page needs to show a document; ``pages`` are from 1, by key.
 
     ``undrawn`` says why there is no PDF of it: it can still leave as Word.
     """
@@ -123,11 +124,11 @@ def _marks(
     if not examined.open and not named:
         return
     with opened(preview.pdf, "") as document:
-        for placed in examined.open:
+        for key, placed in zip(keys_of(examined.open), examined.open, strict=True):
             here = [p for p in preview.places if (p.block, p.line) == (placed.block, placed.line)]
             if here:
                 words = placed.exposure.text
-                sought = _Sought(placed.fingerprint, words, _grave(placed), placed.around)
+                sought = _Sought(key, words, _grave(placed), placed.around)
                 yield _mark(document, sought, here)
         for each in named:
             here = [p for p in preview.places if (p.block, p.line) == (each.block, each.line)]
@@ -177,7 +178,8 @@ def _found(
         rects = [text.get_rect(n) for n in range(text.count_rects(*hit))]
         flipped = tuple((left, height - top, r, height - bottom) for left, bottom, r, top in rects)
         if flipped and any(_within(flipped[0], place) for place in within):
-            yield _likeness(text, *hit, sought.around), flipped
+            at, count = hit
+            yield _likeness(text, at, count, sought.around), flipped
 
 
 def _likeness(text: Any, at: int, count: int, around: Around) -> int:

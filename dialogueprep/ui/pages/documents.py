@@ -15,6 +15,7 @@ from dialogueprep.domain.briefs.blocks import Product
 from dialogueprep.domain.dialogue import DialogueId, Phase
 from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.gate import Placed
+from dialogueprep.domain.placed import keys_of
 from dialogueprep.domain.texts import Language
 from dialogueprep.sentences import explain
 from dialogueprep.store import documents as store_documents
@@ -257,7 +258,8 @@ class DocumentsPage(Page):
         self.passages.questions.show_findings(asked)
         self.say(described(brief.product, brief.audience))
         self._show_pages(seen, another)
-        open_ = [self._passage(placed, seen) for placed in seen.examined.open]
+        found = seen.examined.open
+        open_ = [self._passage(*it, seen) for it in zip(keys_of(found), found, strict=True)]
         focused = self.passages.list.focusWidget()
         settling = focused is not None and focused.hasFocus()
         examined = seen.examined
@@ -294,12 +296,12 @@ class DocumentsPage(Page):
         self.passages.release.hold(tr("The document cannot be made as it is."))
         self.notify([refused(error, self._places)])
 
-    def _passage(self, placed: Placed, seen: DocumentLook) -> Passage:
+    def _passage(self, key: str, placed: Placed, seen: DocumentLook) -> Passage:
         held = None
         if placed.origin and self.session.dialogue:
             held = self._deeds.wording(placed)
-        page = seen.pages.get(placed.fingerprint, 1)
-        return Passage(placed, page, rewritable=held is not None)
+        page = seen.pages.get(key, 1)
+        return Passage(key, placed, page, rewritable=held is not None)
 
     def _tell_settled(self, seen: DocumentLook) -> None:
         store, it = self.session.store, seen.examined.gathered.wanted

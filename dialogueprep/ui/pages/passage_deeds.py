@@ -116,7 +116,7 @@ class PassageDeeds:
             product=self._page.product,
             language=self._page.language,
             passage_kind=exposure.kind,
-            fingerprint=passage.key,
+            fingerprint=passage.placed.fingerprint,
             words=exposure.text,
             reason=keep.reason,
             ground=keep.ground,

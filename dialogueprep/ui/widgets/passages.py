@@ -31,13 +31,10 @@ KEPT_AS = {
 class Passage:
     """An open passage: where it stands, and whether its words can be changed at their origin."""
 
+    key: str
     placed: Placed
     page: int
     rewritable: bool
-
-    @property
-    def key(self) -> str:
-        return self.placed.fingerprint
 
     @property
     def keepable(self) -> bool:
