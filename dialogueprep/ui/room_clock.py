@@ -48,6 +48,11 @@ class Reading:
         """Whether the clock stands still."""
         return self.day.watch is not None and self.day.watch.paused is not None
 
+    def is_on(self, item: ItemId) -> bool:
+        """Return whether an item is on, or runs beside what is on."""
+        on = self.course.on
+        return on is not None and item in (on.id, *(i.id for i in self.course.beside))
+
     def spent(self, item: ItemId) -> int | None:
         """Return for how many seconds an item has been on; None if it is not on."""
         course, watch = self.course, self.day.watch
@@ -146,8 +151,7 @@ class RoomClock(QObject):
         reading = self.read()
         if reading is None:
             return
-        on = reading.course.on
-        if on is not None and item.id in (on.id, *(i.id for i in reading.course.beside)):
+        if reading.is_on(item.id):
             self._session.run(commands.pause, item.dialogue, self._at(reading.dialogue))
         else:
             at = self._at(reading.dialogue)

@@ -72,7 +72,8 @@ def test_when_the_slot_is_over_both_say_what_they_took_and_the_agenda_does(
     page.clock.next()
     on = page.clock.clock.read()
     assert on is not None and on.course.on is not None and on.course.on.id == report.id
-    page.clock.show()
+    assert page._item == report.id  # the page follows from either of the two
+    page.go_to(stockpiles.id)
     assert page.middle.head.time.figures == "85 min"
     assert agenda.read(page.session.store, stockpiles.id).actual_minutes is None
     agenda_page = AgendaPage(page.session)

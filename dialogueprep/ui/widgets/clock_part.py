@@ -87,7 +87,8 @@ class ClockPart(QObject):
             self.toggle()
             return
         on = reading.course.on if reading is not None else None
-        followed = on is not None and (self._item == on or not on.kind.has_terms)
+        here = reading is not None and self._item is not None and reading.is_on(self._item.id)
+        followed = on is not None and (here or not on.kind.has_terms)
         coming = self.clock.next()
         if coming is not None and followed and reading is not None:
             following = reading.course.next
