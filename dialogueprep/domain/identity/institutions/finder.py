@@ -41,6 +41,7 @@ from dialogueprep.domain.identity.institutions.people import (
     SOMEBODY_EAST,
 )
 from dialogueprep.domain.identity.institutions.positions import Positions
+from dialogueprep.domain.identity.institutions.second_deeds import has_a_second_deed
 from dialogueprep.domain.identity.institutions.short import is_short_source
 from dialogueprep.domain.identity.institutions.sounds import InstitutionSounds
 from dialogueprep.domain.identity.institutions.sources import AS_A_RULE, Sources
@@ -293,11 +294,11 @@ class InstitutionMatcher:
             last = sentence(folded, end)[1]
         before, after = folded.text[max(first, start - 90) : start], folded.text[end:last][:90]
         before, after = outside_its_quotes(_BULLET.sub("", before.lstrip()), after)
-        word = folded.text[start:end]
-        asked = answers(folded.text, start, end)
-        if asked is False or stands_as_such(before, after):
-            return None
-        if self._beside.is_free(word, before, after):
+        word, asked = folded.text[start:end], answers(folded.text, start, end)
+        if has_a_second_deed(after, self._lexicon.institutions.mind["en"]):
+            return Level.BLOCK
+        free = asked is False or stands_as_such(before, after)
+        if free or self._beside.is_free(word, before, after):
             return None
         named = word in self._named
         noted = asked or self._noted(folded, (start, end), before, after)

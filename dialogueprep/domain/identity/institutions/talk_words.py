@@ -33,7 +33,7 @@ verdict dissenter dissenters unimpressed unconvinced sceptical skeptical wary lu
 adamant isolated alone opposed reluctant hesitant undecided uneasy unhappy happy furious annoyed
 irritated amused silent quiet dissenting unmoved stubborn defiant cornered torn divided
 unbending vocal evasive blunt conciliatory defensive aggrieved insistent outspoken noncommittal
-noisy subdued
+noisy subdued hurry sooner
 """
 _WORLD = """
 host hosts hosted hosting organise organised organize organized convened sponsor sponsors
@@ -62,7 +62,9 @@ TALK_EAST = {
 投票 这一票 一票 票投 提议 要求 主张 认为 觉得 嫌 底线 心思 算盘 阻力 压力 抵触 施压 犹豫 为难
 勉强 措辞 说法 修改 改掉 改写 删掉 加上去 第一段 第二段 第三段 第四段 第五段 原话 插话 打断
 不买账 买账 买帐 软化 强硬 调子 老调 附和 让了 退了一步 退让 撤回 收回 搁置 挂起来 翻案 抬杠
-较真 服气 不服 吃惊 意外 尴尬 恼火 生气 高兴 失望 满意 放心 同情 无奈
+想引用 想等 想推迟 想改 想删 想退出 急于定稿 急于签 急于表决 有意推迟 有意退出 无意推迟 无意退出
+在观望 持观望 满口答应 乐见其成 嗤之以鼻 另有打算 打算推迟 打算引用 打算退出 三缄其口 偏爱 吐苦水
+倒苦水 兜圈子 绕圈子 和稀泥 较真 服气 不服 吃惊 意外 尴尬 恼火 生气 高兴 失望 满意 放心 同情 无奈
 """,
     "ja": """
 溝 隔たり 対立 応酬 説き伏せ 説得 なだめ 口説 折れ 譲 遠慮 配慮 抵抗 横槍 肝煎り 一言 発案
@@ -71,7 +73,7 @@ TALK_EAST = {
 慎重 消極 積極 前向き 後ろ向き 沈黙 黙 苦笑 うなず 首を縦 首を横 首をひね 括弧 朱 赤字 段落 文言
 修正案 対案 たたき台 妥協 歩み寄 保留 棄権 票 納得 驚 困惑 怒 喜 失望 満足 こだわ 固執 迷 揺れ
 孤立 浮い 浮き 同調 食い下が かみつ 噛みつ 譲ら 撤回 蒸し返 頑 口をつぐ 口ごも つぶや ため息
-肩をすく 顔をしかめ 眉をひそ
+様子見 乗り気 及び腰 席を立つ。 肩をすく 顔をしかめ 眉をひそ
 """,
     "ko": """
 간격 거리감 골이 대립 신경전 설전 설득 달래 구슬 꺾 움직이지 움직였 눈치 한마디 고집 저항 입김
@@ -80,6 +82,7 @@ TALK_EAST = {
 고개 괄호 빨간 문구 문장 수정안 대안 초안 절충 타협 양보 물러섰 물러서 굽히 굽혔 보류 기권 표를
 납득 놀랐 당황 화를 기뻐 실망 만족 매달 집착 망설 흔들 고립 동조 따졌 따져 쏘아 철회 되풀이 투덜
 중얼 한숨 어깨를 눈살 인상을 발끈 심드렁 시큰둥 못마땅 마뜩 떨떠름 탐탁
+꺼린 꺼려 꺼렸 
 """,
 }
 WORLD_EAST = {
