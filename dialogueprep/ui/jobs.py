@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 from dialogueprep.domain.errors import Cancelled
@@ -49,19 +49,34 @@ class Job(QObject):
         """Ask the work to stop at its next tick."""
         self._errand.stop.set()
 
+    def finish(self) -> None:
+        """Stop the work at its next tick, and return once it has ended and told how.
+
+        What it had done by then is kept: so a workspace is not closed before that is noted in it.
+        """
+        self._errand.stop.set()
+        if self._errand.begun:  # else it stops before it begins
+            self._errand.over.wait()
+            QCoreApplication.sendPostedEvents(_carrier(), QEvent.Type.MetaCall)
+
 
 class _Errand:
     """The work of a job; no object of Qt, so that it may end its life in the worker's thread."""
 
     def __init__(self, work: Work, carrier: _Carrier) -> None:
         self.stop = threading.Event()
+        self.over = threading.Event()
+        self.begun = False
         self.job: Job | None = None
         self.work = work
         self._carrier = carrier
 
     def run(self) -> None:
         """Do the work, in the worker's thread."""
+        self.begun = True
         try:
+            if self.stop.is_set():
+                raise Cancelled
             result = self.work(self._tick)
         except Cancelled:
             self._send("cancelled")
@@ -70,6 +85,7 @@ class _Errand:
         else:
             self._send("done", result)
         self._send("ended")
+        self.over.set()
 
     def _tick(self, done: int, total: int) -> None:
         if self.stop.is_set():

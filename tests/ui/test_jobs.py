@@ -37,6 +37,25 @@ def test_a_failure_is_handed_over_and_not_swallowed(qtbot) -> None:
     assert failed.args[0].code == "cannot-write"
 
 
+def test_who_finishes_a_job_has_its_result_or_knows_that_it_stopped(qtbot) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def work(_tick: Tick) -> str:
+        begun.set()
+        assert go_on.wait(20)
+        return "made"
+
+    told: list[object] = []
+    job = Job(work)
+    job.done.connect(told.append)
+    job.cancelled.connect(lambda: told.append("stopped"))
+    job.start()
+    assert begun.wait(20)
+    go_on.set()
+    job.finish()
+    assert told == ["made"]
+
+
 def test_a_cancelled_job_stops_at_its_next_tick(qtbot) -> None:
     begun, go_on = threading.Event(), threading.Event()
 

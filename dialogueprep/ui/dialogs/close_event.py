@@ -180,7 +180,7 @@ class CloseEvent(QDialog):
 
     def done(self, result: int) -> None:
         if self._job is not None:
-            self._job.cancel()
+            self._job.finish()  # a folder that is there by then is registered
         super().done(result)
 
     def _give_up(self) -> None:

@@ -136,6 +136,7 @@ class Releasing:
         job.done.connect(partial(self._on_left, dialogue))
         job.failed.connect(self._on_failed)
         job.ended.connect(lambda: page.busy(False))
+        session.closing.connect(job.finish)  # what has left is registered before it closes
         job.start()
 
     def _on_left(self, dialogue: DialogueId, released: Released) -> None:
