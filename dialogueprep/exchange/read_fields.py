@@ -88,15 +88,20 @@ def _as_drawn(pieces: Sequence[_Piece]) -> str:
 
 
 def words_of_code(code: str) -> str:
-    """Return what the code of a field shows: letters by number, letters with their reading above
-    them or in a ring (EQ), the words of a button or of a quotation; "" for any other."""
+    """Return what the code of a field shows that keeps no result: what it draws, or the words of a
+    quotation; "" for any other."""
+    return drawn_by(code) or (_bare(code) if _SHOWN.match(code) else "")
+
+
+def drawn_by(code: str) -> str:
+    """Return what the code of a field draws: letters by number, letters with their reading above
+    them or in a ring (EQ), the words of a button; "" for any other."""
     if _BY_NUMBER.search(code):
         return _BY_NUMBER.sub(_letters, code).strip()
     if _DRAWN_FIELD.search(code):
         return _DRAWN_CODES.sub("", _READING.sub(r"\1", _DRAWN_FIELD.sub("", code)))
-    if button := _BUTTON.match(code):
-        return button[1].strip()
-    return _bare(code) if _SHOWN.match(code) else ""
+    button = _BUTTON.match(code)
+    return button[1].strip() if button else ""
 
 
 def _letters(code: re.Match[str]) -> str:

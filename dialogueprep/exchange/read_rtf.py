@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from dialogueprep.exchange.read_again import other_lines, spelled_again
 from dialogueprep.exchange.read_codes import coded_words
+from dialogueprep.exchange.read_fields import drawn_by
+from dialogueprep.exchange.read_pairs import pairs_of
 from dialogueprep.exchange.read_part import Part, strings
 from dialogueprep.exchange.read_text import (
     decode,
@@ -53,9 +55,14 @@ _ENDS_LETTERS = frozenset({*_SIGNS, "u", "f", "af", "fcharset", "ansicpg", "mac"
 """Behind any other word half of a letter goes on."""
 _VALUES = frozenset(
     {"title", "author", "subject", "operator", "keywords", "comment", "doccomm", "company"}
-    | {"manager", "category", "sn", "sv", "fldinst", "atnauthor", "atnid"}
+    | {"manager", "category", "sn", "sv", "fldinst", "fldinst in another", "atnauthor", "atnid"}
 )
 """Groups of one value: a group within them is a format."""
+_CODE, _INNER_CODE = "fldinst", "fldinst in another"
+_HIDDEN, _DRAWN = "hidden", "drawn"
+_LOOKS = frozenset({"cf", "fs", "red", "green", "blue"})
+_COLOURS, _BRIGHT, _TINY = 3, 0xE0, 3
+"""Parts of a colour; from which on all of them look white; half points that nobody reads."""
 _HEX = re.compile(r"[0-9A-Fa-f][0-9A-Fa-f ]{14,}[0-9A-Fa-f]")
 _OVER_LINE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,40})\x0b(?=([^\W\d_]{2,40}))")
 _LEAST_BROKEN = 6
@@ -92,7 +99,8 @@ def read_rtf(data: bytes, read_inner: ReadInner) -> list[Part]:
         left = _HEX.sub("\n", words)
         if any(c.isalpha() for c in left):
             coded, unread = coded_words(left)
-            others = other_lines(left, "\n".join((_HEX.sub("\n", without), coded)))
+            pairs = pairs_of(line.strip() for line in left.splitlines() if line.strip())
+            others = other_lines(left, "\n".join((_HEX.sub("\n", without), coded, *pairs)))
             parts.append(Part(name, left, unread))
             parts += [Part(f"{name}, in codes", others, again=True)] if others else []
         parts += _held(name, words, read_inner)
@@ -142,6 +150,13 @@ class _State:
     encoding: str = "cp1252"
     skips: int = 1
     hidden: bool = False
+    white: bool = False
+    tiny: bool = False
+
+    @property
+    def shows(self) -> str:
+        """How words of this state are seen: "" for those that a reader sees."""
+        return _HIDDEN if self.hidden or self.white or self.tiny else ""
 
 
 class _Reader:
@@ -158,13 +173,20 @@ class _Reader:
         self._begins = self._star = False
         self._skip = 0
         self._bytes = bytearray()
-        self._found: dict[str, list[tuple[bool, str]]] = {_TEXT: []}
+        self._found: dict[str, list[tuple[str, str]]] = {_TEXT: []}
+        self._colour: dict[str, int] = {}
+        self._white: list[bool] = []
+        self._code = 0
         self._read(data)
 
     def texts(self) -> dict[str, tuple[str, str]]:
-        """Return the words of each kind of group: all, and those that are shown."""
+        """Return the words of each kind of group: all, and those that are shown, with what fields
+        draw."""
         return {
-            group: (_whole(t for _, t in found), _whole(t for hidden, t in found if not hidden))
+            group: (
+                _whole(t for kind, t in found if kind != _DRAWN),
+                _whole(t for kind, t in found if kind != _HIDDEN),
+            )
             for group, found in self._found.items()
         }
 
@@ -200,6 +222,9 @@ class _Reader:
         whole = was.group in _VALUES or _is_running(was.group)
         if was.group != _TEXT and (was.group != self._state.group or not whole):
             self._say("\n", was)
+        if was.group == _CODE != self._state.group:
+            code = _whole(t for _, t in self._found.get(_CODE, [])[self._code :])
+            self._found.setdefault(self._state.group, []).append((_DRAWN, drawn_by(code.strip())))
         if was.group == "fonttbl" != self._state.group:
             self._state = replace(self._state, encoding=self._usual())
 
@@ -207,7 +232,13 @@ class _Reader:
         kept = held[self._skip :] if self._skip else held
         self._skip = max(0, self._skip - len(held))
         self._begins = False
+        if self._state.group == "colortbl":
+            self._white += [self._is_white()] * kept.count(b";")
+            self._colour = {}
         self._bytes += kept
+
+    def _is_white(self) -> bool:
+        return len(self._colour) == _COLOURS and min(self._colour.values()) >= _BRIGHT
 
     def _sign(self, sign: str) -> None:
         self._flush(ends=sign != "*")
@@ -220,7 +251,7 @@ class _Reader:
     def _word(self, word: str, number: int | None) -> None:
         self._flush(ends=self._begins or word in _ENDS_LETTERS)
         if self._begins and (self._star or word in _APART) and word not in _SEEN_THROUGH:
-            self._state = replace(self._state, group=word, hidden=False)
+            self._begin(word)
         self._begins = self._star = False
         if word in _SIGNS:
             self._say(_SIGNS[word])
@@ -229,15 +260,35 @@ class _Reader:
             self._say_number(number & 0xFFFF)
         elif word in ("v", "deleted"):
             self._state = replace(self._state, hidden=number != 0)
-        elif word == "plain":
-            self._state = replace(self._state, hidden=False, encoding=self._usual())
         elif word == "uc":
             self._state = replace(self._state, skips=max(0, number or 0))
+        elif word in _LOOKS and number is not None:
+            self._look(word, number)
         else:
             self._encode(word, number)
 
+    def _begin(self, word: str) -> None:
+        """Begin a group of its own; the code of a field in another's is no word of that one."""
+        inner = word == _CODE and self._state.group in (_CODE, _INNER_CODE)
+        if word == _CODE and not inner:
+            self._code = len(self._found.get(_CODE, []))
+        self._state = replace(self._state, group=_INNER_CODE if inner else word, hidden=False)
+
+    def _look(self, word: str, number: int) -> None:
+        """Note the colour or the size of letters, or a part of a colour."""
+        if word == "cf":
+            white = 0 <= number < len(self._white) and self._white[number]
+            self._state = replace(self._state, white=white)
+        elif word == "fs":
+            self._state = replace(self._state, tiny=0 < number <= _TINY)
+        else:
+            self._colour[word] = number
+
     def _encode(self, word: str, number: int | None) -> None:
-        if word == "ansicpg" and number:
+        if word == "plain":
+            plain = replace(self._state, hidden=False, white=False, tiny=False)
+            self._state = replace(plain, encoding=self._usual())
+        elif word == "ansicpg" and number:
             self._page = _known(f"cp{number}") or "cp1252"
             self._state = replace(self._state, encoding=self._page)
         elif word == "mac":
@@ -283,7 +334,7 @@ class _Reader:
     def _say(self, words: str, state: _State | None = None) -> None:
         state = state or self._state
         if words:
-            self._found.setdefault(state.group, []).append((state.hidden, words))
+            self._found.setdefault(state.group, []).append((state.shows, words))
 
 
 def _is_running(group: str) -> bool:

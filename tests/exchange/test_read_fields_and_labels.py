@@ -8,6 +8,7 @@ from base64 import b64encode
 import pytest
 
 from dialogueprep.exchange.read_codes import coded_words
+from dialogueprep.exchange.readback import read_parts
 from dialogueprep.workflows.screen import roster_of, screened
 
 ROSTER = """id,name_latin,name_order,family,given,name_native,name_kana,country,sector,sessions
@@ -220,3 +221,36 @@ def test_each_choice_and_what_stands_before_a_formula_is_read(tmp_path, roster):
     assert people_in(word(tmp_path, body), roster) == {"p1"}
     formula = f'<w:d><w:dPr><w:begChr w:val="K"/></w:dPr>{says("iriyama")}</w:d>'
     assert people_in(word(tmp_path, f"<w:p>{formula}</w:p>"), roster) == {"p1"}
+
+
+WHITE = "{\\colortbl;\\red255\\green255\\blue250;\\red9\\green9\\blue9;}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        WHITE + "Kiri{\\cf1 xx}yama spoke",
+        WHITE + "Kiri\\cf1 xx\\cf2 yama spoke",
+        WHITE + "x {\\cf1 Kiriyama} y",
+        "Kiri{\\fs2 xx}yama spoke",
+        "{\\field{\\*\\fldinst EQ \\\\o(Kiri,yama)}}",
+        "{\\field{\\*\\fldinst SYMBOL 75}{\\fldrslt }}iriyama",
+        "Kiri{\\field{\\*\\fldinst MACROBUTTON x yama}} spoke",
+        "{\\field{\\*\\fldinst SET Kiri{\\field{\\*\\fldinst IF 1}{\\fldrslt yama}}}{\\fldrslt x}}",
+        "{\\*\\docvar{Kiri}{yama}}",
+    ],
+)
+def test_rich_text_is_read_as_a_person_sees_it(tmp_path, roster, words):
+    path = tmp_path / "notes.rtf"
+    path.write_text("{\\rtf1\\ansi " + words + "}", "ascii")
+    assert people_in(path, roster) == {"p1"}
+
+
+def test_what_rich_text_draws_between_two_colours_is_read_once(tmp_path):
+    path = tmp_path / "notes.rtf"
+    path.write_text(
+        "{\\rtf1" + WHITE + "The tide\\cf1  and\\cf9  the\\cf0  quay\\plain .}", "ascii"
+    )
+    texts = {part.name: part.text for part in read_parts(path)}
+    assert texts["text"].strip() == "The tide and the quay."
+    assert texts["text, without marks"].strip() == "The tide the quay."
