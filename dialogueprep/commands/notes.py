@@ -139,7 +139,7 @@ def move_to_question(store: Store, note: Note, question: QuestionId | None) -> N
 
 def move(store: Store, note: Note, by: int, shown: Collection[NoteId]) -> None:
     """Move a note, and what stands under it, up (-1) or down (1) past the next that is shown."""
-    there = notes.of_item(store, note.item)
+    there = store.taken.at(note.item)
     ids = branches.moved_past(there, note, by, shown)
     if ids != tuple(n.id for n in there):
         order(store, ids)
@@ -177,7 +177,7 @@ def split(store: Store, note: Note, first: str, second: str) -> NoteId:
     other = replace(note, id=NoteId(new_id()), text=second)
     for each in (replace(note, text=first), other):
         _refuse_empty(each)
-    ids = [n.id for n in notes.of_item(store, note.item)]
+    ids = [n.id for n in store.taken.at(note.item)]
     ids.insert(ids.index(note.id) + 1 if note.id in ids else len(ids), other.id)
     with store.step(tr("Split note"), page=PAGE) as step:
         notes.put(step, replace(note, text=first))

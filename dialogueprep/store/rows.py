@@ -93,8 +93,13 @@ def next_position(step: Step, table: str, where: str, value: str) -> int:
 
 def renumber(step: Step, table: str, ids: Iterable[str]) -> None:
     """Give the rows with these ids their positions, in this order."""
-    for position, row_id in enumerate(ids):
-        update(step, table, row_id, {"position": position})
+    wanted = list(ids)
+    query = f"SELECT id, position FROM {table} WHERE id IN (SELECT value FROM json_each(?))"
+    there = dict(execute(step.db, query, [as_list(wanted)]).fetchall())
+    change = f"UPDATE {table} SET position = ? WHERE id = ?"
+    for position, row_id in enumerate(wanted):
+        if there.get(row_id, position) != position:
+            execute(step.db, change, [position, row_id])
 
 
 def as_list(values: Iterable[str]) -> str:

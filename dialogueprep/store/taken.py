@@ -53,6 +53,14 @@ class Taken:
             self._in_order[item] = tuple(note for _, note in placed)
         return self._in_order[item]
 
+    def at(self, item: ItemId) -> tuple[Note, ...]:
+        """Return the notes of an item in their order, of whichever dialogue it is."""
+        if self._of is not None:
+            self._know(self._of)
+            if item in self._items:
+                return self.of_item(self._of, item)
+        return notes.of_item(self, item)
+
     def of_dialogue(self, dialogue: DialogueId) -> Iterator[Note]:
         """Yield the notes of a dialogue, item after item."""
         self._know(dialogue)

@@ -53,11 +53,13 @@ def act(store: Store, chance: random.Random, items: list[str]) -> None:
             with store.step("Remove") as step:
                 notes.delete(step, NoteId(chance.choice(ids)))
         case 2:
-            there = notes.of_item(store, chance.choice(items))
+            item = chance.choice(items)
+            there = notes.of_item(store, item)
             order = [n.id for n in there]
             chance.shuffle(order)
             with store.step("Order") as step:
                 notes.order(step, order)
+            assert [n.id for n in notes.of_item(store, item)] == order
         case 3:
             store.undo()
         case 4:
@@ -75,12 +77,15 @@ def test_it_follows_every_step_undo_redo_and_strike(
     items = [i for (i,) in run(store.db, query, [dialogue])]
     for _ in range(40):
         act(store, chance, items)
+        item = chance.choice(items)
+        assert store.taken.at(item) == notes.of_item(store, item)
         assert kept(store, dialogue) == written(store, dialogue)
 
 
 def test_the_notes_of_an_item_that_is_gone_are_gone(store: Store, dialogue: DialogueId) -> None:
+    item = next(iter(written(store, dialogue)))
+    assert store.taken.at(item) == notes.of_item(store, item)  # before it knows the dialogue
     before = kept(store, dialogue)
-    item = next(iter(before))
     with store.step("Remove the item") as step:
         run(step.db, "DELETE FROM items WHERE id = ?", [item])
     assert kept(store, dialogue) == {i: there for i, there in before.items() if i != item}
