@@ -151,6 +151,21 @@ def test_what_goes_private_says_which_kits_may_hold_it_and_deletes_them(
     assert len(said) == 1  # shared again: nothing is said
 
 
+def test_what_is_joined_into_a_private_note_is_said_too(
+    qtbot: QtBot, page: NotesPage, said: list[str], tmp_path: Path
+) -> None:
+    write(qtbot, page, "the wrybill counts its ships")
+    kit = hand_over(page, tmp_path / "home" / "notes.dpkit")
+    write(qtbot, page, "and this is for me alone")
+    private_last(qtbot, page)
+    assert said == []
+    page.list.choose(notes.of_item(page.session.store, page._room_now().item.id)[-2].id)
+    page.deeds.do("join")
+    joined = notes.of_item(page.session.store, page._room_now().item.id)[-1]
+    assert joined.private and joined.text.endswith("for me alone")
+    assert str(kit) in said[0]
+
+
 def test_what_was_sent_on_is_named_by_what_it_is_and_its_day(
     qtbot: QtBot, page: NotesPage, said: list[str], tmp_path: Path
 ) -> None:

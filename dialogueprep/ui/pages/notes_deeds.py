@@ -108,9 +108,14 @@ class Deeds(QObject):
         """Keep a note to oneself, and say who may have it from before; or let it count again."""
         private = not note.private
         self._session.run(commands.set_private, note, private=private)
-        there = notes.read(self._session.store, note.id)
-        if private and there is not None and there.private:
-            out = went_out.of(self._session.store, [note.id])
+        if private:
+            self._tell_of_others(note.id)
+
+    def _tell_of_others(self, *ids: NoteId) -> None:
+        """Say who may have from before what is in the first of these, if that is private now."""
+        there = notes.read(self._session.store, ids[0])
+        if there is not None and there.private:
+            out = went_out.of(self._session.store, ids)
             tell_of_others(self._session, self._list.window(), out, struck=False)
 
     def _set_aside(self, note: Note) -> None:
@@ -176,6 +181,8 @@ class Deeds(QObject):
         if after is not None and after.question == note.question:
             self._session.run(commands.join, self._room().dialogue, note, after)
             self._list.choose(note.id)
+            if note.private != after.private:
+                self._tell_of_others(note.id, after.id)
 
     def _move(self, note: Note, step: int) -> None:
         """Move a note, and what stands under it, past the next that is shown of its question."""
