@@ -229,6 +229,8 @@ class SoundSearch:
             if who and written != run.group():
                 yield (start, run.end(1), who)
         for run in _SHORT_HANGUL.finditer(folded.original):
+            if self._is_place(folded.original[run.start() : run.end() + 1]):
+                continue  # 노르웨이, whose last letter is no particle
             for length, level, who in self._short_in(run.group()):
                 if TOLD_OF_KO.match(folded.original, run.start() + length):
                     yield (run.start(), run.start() + length, who, level)

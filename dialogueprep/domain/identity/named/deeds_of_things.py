@@ -42,6 +42,8 @@ _OF_THINGS = re.compile(
     f"(?:damaged|destroyed|flattened) the (?:{_LISTS['damaged']}){_STOPS}|"
     f"closed the (?:{_LISTS['closed']}){_STOPS}|"
     f"delayed the (?:{_LISTS['delayed']}){_STOPS}|"
+    "(?:was|were|is|are|has been|had been) (?:[a-z]+ly |also |then )?"
+    f"(?:{_LISTS['happens_to_words']})|"
     "knows? no (?:borders?|limits?)(?=[.,;]|$)|"
     "(?:fetch(?:es|ed)?|costs?) (?:(?:more|less|twice|half) (?:than (?:last|this|in|a)|as much|"
     "in|this|last|a )|a (?:high|low) price|[0-9])|"

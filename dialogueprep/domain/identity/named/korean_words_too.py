@@ -1,13 +1,22 @@
-"""Tells a Korean surname before a title from the word that it is too: 전 박사, 이 교수."""
+"""Tells a Korean name from the word that it is too: 전 박사, 이 교수, 지수는 반대했다."""
 
 from __future__ import annotations
 
 import re
 
 from dialogueprep.domain.identity.reading.fold import Folded
+from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.people import Participation
 
+_LISTS = word_lists("named", "korean_words_too")
+
+# Who bears the name does it: 지수는 자료를 발표했다, not 지수가 올랐다고 통계청이 발표했다.
+_OWN_DEED = re.compile(
+    "[은는이가] (?:(?![^ ]*(?:[은는이가]|[다라냐]고|며|면서) )[^ .,]+ ){0,4}?"
+    f"(?:{_LISTS['own_deeds']})"
+)
+_SPEAKING_WORDS = frozenset(_LISTS.words("speaking_words"))
 _OPENS_A_CLAUSE = (". ", ", ", ": ", "- ", "? ", "! ", "\n")
 _NEVER_FORMER = ("박사", "씨")
 _GOES_ON_AS_ONE = re.compile(r"(?:[은는이가도의]|께서|에게|한테|께)(?![가-힣])| ?[:,]|$|\n")
@@ -26,6 +35,16 @@ def is_no_former(title: str, hit: Hit, who: Participation, folded: Folded) -> bo
     opens = not hit.start or before.endswith(_OPENS_A_CLAUSE)
     own = bool(title) and who.person.name.honorific.endswith(title.removesuffix("님"))
     return title.removesuffix("님") in _NEVER_FORMER or (own and opens)
+
+
+def does_alone(hit: Hit, folded: Folded) -> bool:
+    """Return whether a name that is a word too opens a sentence and does what somebody does."""
+    text = folded.text
+    before = text[max(0, hit.start - 2) : hit.start]
+    if (hit.start and not before.endswith(_OPENS_A_CLAUSE)) or not hit.sure:
+        return False
+    word = text[hit.start : hit.end]
+    return word not in _SPEAKING_WORDS and bool(_OWN_DEED.match(text, hit.end))
 
 
 def spoken_of_before(title: str, hit: Hit, folded: Folded) -> bool:

@@ -70,6 +70,8 @@ _EASTERN_SIDE = re.compile(
     "(?:那边|这边|那头|那里|本人)(?![有是])|的(?:意见|看法|说法|提议|建议|担心|立场|态度|话|例子|原话)(?![框栏])|一方(?!面)"
 )
 _EASTERN_DEED = re.compile(f"计算し|(?:{_LISTS['eastern_deed']})")
+# Who is meant is told beside the name: Price (for the press) asked.
+_ASIDE = re.compile(rf" \((?:{_LISTS['asides']})(?: [^()]{{1,30}})?\)(?= [a-z])")
 _DUTY = re.compile(r" to (?!be |the |an? |and |or )[a-z]{3,}(?![a-z])")
 _ACTION = re.compile(rf"(?:^|[\n;.] ?)[^a-z0-9]*(?:{_LISTS['action']})(?: [0-9]+)?: ?$")
 
@@ -142,6 +144,8 @@ class BareLatin:
     def _word_as_well(self, hit: Hit, folded: Folded, around: tuple[str, str]) -> Level | None:
         """Judge a name that is a word: with a capital inside a sentence it hardly is the word."""
         before, after = around
+        aside = _ASIDE.match(after)
+        after = after[aside.end() :] if aside else after
         if folded.text[hit.start : hit.end] in self._room.capitals or is_a_label(after):
             return None
         if _OPENS.search(before):

@@ -16,6 +16,7 @@ from dialogueprep.domain.identity.described.pointed_deeds import told_chinese
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.named.korean_words_too import (
+    does_alone,
     is_no_former,
     spoken_of_before,
 )
@@ -374,9 +375,15 @@ class EastStanding:
             return name_found(hit, level, TITLED, (hit.start, hit.end + skipped + honorific.end()))
         if len(word) > 1 and self._heads_a_note(hit, folded, word):
             return name_found(hit, Level.BLOCK, SPEAKING)
+        return self._bare_hangul(hit, folded, word, after)
+
+    def _bare_hangul(self, hit: Hit, folded: Folded, word: str, after: str) -> Found | None:
+        """Return a name in Hangul without a form of address, by its particle and what is told."""
         particle = re.match(f"(?:{HANGUL_PARTICLE})(?=[^가-힣]|$)", after)
-        if len(word) < 2 or self._cues.lexicon.is_common(word) or not particle:
+        if len(word) < 2 or not particle:
             return None
+        if self._cues.lexicon.is_common(word):
+            return name_found(hit, Level.BLOCK, SPEAKING) if does_alone(hit, folded) else None
         _, end = sentence(folded, hit.start)
         says = particle.group() in "은는이가" and self._cues.anywhere_saying.search(
             folded.text, hit.end, end
