@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialogueprep.commands.agenda import LONGEST, write_agenda
 from dialogueprep.domain.beside import beside, of_another, still_on
@@ -46,8 +47,13 @@ class Moment:
 
     @classmethod
     def of(cls, now: datetime, dialogue: Dialogue) -> Moment:
-        """Return an aware time as it is where the dialogue takes place."""
-        there = now.astimezone(ZoneInfo(dialogue.time_zone))
+        """Return an aware time as it is where the dialogue takes place.
+
+        In a zone that this computer does not know it is as it was given, which is its own time.
+        """
+        there = now
+        with suppress(ZoneInfoNotFoundError, ValueError):
+            there = now.astimezone(ZoneInfo(dialogue.time_zone))
         second = there.hour * 3600 + there.minute * 60 + there.second
         return cls(there.date(), second, _ahead(there), _turn(there, second))
 

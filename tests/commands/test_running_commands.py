@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from shared_key import KEY
@@ -187,6 +188,16 @@ def test_a_closed_item_is_not_started(store: Store, dialogue: Dialogue) -> None:
 def test_it_is_as_late_as_it_is_where_the_dialogue_is_held(dialogue: Dialogue) -> None:
     now = datetime(2026, 11, 12, 23, 30, tzinfo=UTC)
     assert Moment.of(now, dialogue) == Moment(date(2026, 11, 13), (8 * 60 + 30) * 60)
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus_Mons", "../etc"])
+def test_a_zone_that_this_computer_does_not_know_is_taken_for_its_own(
+    dialogue: Dialogue, zone: str
+) -> None:
+    """As in a kit from a computer that knows newer names of zones."""
+    now = datetime(2026, 11, 12, 9, 30, tzinfo=ZoneInfo("Asia/Tokyo"))
+    there = replace(dialogue, time_zone=zone)
+    assert Moment.of(now, there) == Moment(date(2026, 11, 12), (9 * 60 + 30) * 60)
 
 
 @pytest.mark.parametrize("night", [(2027, 3, 27, 3600), (2026, 10, 24, -3600)])
