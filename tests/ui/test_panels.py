@@ -7,13 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from dialogueprep.store.step import Changes
+from dialogueprep.ui import painting
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.page import Page
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.theme import Theme
+from dialogueprep.ui.widgets.buttons import Button
 from dialogueprep.ui.widgets.empty import EmptyState, Offer
+from dialogueprep.ui.widgets.flow import Flow
+from dialogueprep.ui.widgets.layout import box, column
 from dialogueprep.ui.widgets.notices import Banner, Notice, Remedy, Toast
 from dialogueprep.ui.widgets.panels import GRAB, Panel, Panels
+from dialogueprep.ui.widgets.top_bar import SearchButton, TopBar
 
 
 @pytest.fixture
@@ -168,3 +173,26 @@ def test_in_large_letters_panels_are_wider_and_sooner_drawers(
     assert right.width() > 404
     look.apply("light", "en", 1.0)
     qtbot.waitUntil(lambda: left.width() == 224)
+
+
+def test_a_long_name_at_the_top_is_cut_and_leaves_the_search_its_room(qtbot, look: Theme) -> None:
+    bar = TopBar()
+    qtbot.addWidget(bar)
+    bar.show_place("A dialogue " * 30, "What it is about")
+    bar.resize(1072, 48)
+    bar.show()
+    search = bar.findChild(SearchButton)
+    assert search is not None and search.width() == search.sizeHint().width()
+    assert bar._name.width() < painting.width(bar._name.text(), "strong")
+    bar.grab()
+    assert bar._name.toolTip() == bar._name.text()
+
+
+def test_a_button_that_is_longer_than_its_line_makes_no_panel_wider(qtbot, look: Theme) -> None:
+    flow = Flow(Button("Ask " + "somebody of a long name " * 9, "link"), Button("Leave", "link"))
+    panel = box(column(flow))
+    qtbot.addWidget(panel)
+    panel.resize(240, 60)
+    panel.show()
+    long, short = flow.findChildren(Button)
+    assert long.width() == 240 and short.y() > long.y()

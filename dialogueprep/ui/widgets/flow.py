@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
+_LEAST = 160  # px that a line has at least
+
 
 class _FlowLayout(QLayout):
     def __init__(self, parent: QWidget, gap: int, below: int) -> None:
@@ -53,7 +55,8 @@ class _FlowLayout(QLayout):
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
+            asks = item.sizeHint()
+            size = QSize(min(asks.width(), rect.width()), asks.height())
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, tallest = rect.x(), y + tallest + self._below, 0
             if place:
@@ -64,7 +67,10 @@ class _FlowLayout(QLayout):
 
 
 class Flow(QWidget):
-    """Widgets side by side, wrapped into lines that are ``below`` apart (None: as the gap)."""
+    """Widgets side by side, wrapped into lines that are ``below`` apart (None: as the gap).
+
+    One that is wider than a line is cut at its end.
+    """
 
     def __init__(self, *widgets: QWidget, gap: int = 6, below: int | None = None) -> None:
         super().__init__()
@@ -80,7 +86,8 @@ class Flow(QWidget):
         return QSize(220, self._layout.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        return self._layout.minimumSize()
+        least = self._layout.minimumSize()
+        return QSize(min(least.width(), _LEAST), least.height())
 
     def add(self, widget: QWidget) -> None:
         """Add a widget at the end."""

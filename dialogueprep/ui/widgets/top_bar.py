@@ -14,6 +14,8 @@ from dialogueprep.ui.widgets.layout import column, row
 from dialogueprep.ui.widgets.team_sign import TeamSign
 from dialogueprep.words import tr
 
+_NAME = 400  # px of the name of what is open, at most
+
 
 class SearchButton(EnterPresses):
     """Looks like a field and opens the palette."""
@@ -87,6 +89,18 @@ class SavingSign(QWidget):
         painting.text(p, 21, 0, self.width(), h, self._words, "small", ink, elide=False)
 
 
+class _Name(Label):
+    """The name of what is open; a long one is cut before the search is."""
+
+    def __init__(self) -> None:
+        super().__init__("", "strong", elide=True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        asks = super().sizeHint()
+        return QSize(min(asks.width(), theme.room(_NAME)), asks.height())
+
+
 class TopBar(QFrame):
     """Signals what the user wants; shows what it is told."""
 
@@ -100,7 +114,7 @@ class TopBar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumHeight(48)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._name = Label("", "strong")
+        self._name = _Name()
         self._title = Label("", "body", "ink2", elide=True)
         self.saving = SavingSign()
         self.team = TeamSign()
