@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from dialogueprep import words
@@ -60,11 +60,25 @@ def keep(qtbot: QtBot, page: DocumentsPage) -> None:
     qtbot.waitUntil(lambda: page._job is None and not page.passages.list.passages)
 
 
+def parts_of(page: DocumentsPage) -> list[QWidget]:
+    """Return what stands under "Settled" now, line by line."""
+    rows = [item.layout() for item in items_of(page.passages._settled)]
+    parts = [item.widget() for row in rows if row is not None for item in items_of(row)]
+    return [each for each in parts if each is not None]
+
+
 def settled(page: DocumentsPage) -> list[str]:
     """Return the words under "Settled" as they are read."""
-    labels = [w for w in page.passages.findChildren(Label) if not w.isHidden()]
-    words = [w.text() for w in sorted(labels, key=lambda w: w.mapTo(page, w.rect().topLeft()).y())]
-    return words[words.index("Settled") + 1 :] if "Settled" in words else []
+    return [each.text() for each in parts_of(page) if isinstance(each, Label)][1:]
+
+
+def take_back(page: DocumentsPage) -> None:
+    (back,) = [each for each in parts_of(page) if isinstance(each, Button)]
+    back.click()
+
+
+def items_of(layout: QLayout) -> list[QLayoutItem]:
+    return [item for n in range(layout.count()) if (item := layout.itemAt(n)) is not None]
 
 
 def test_a_passage_whose_words_changed_is_open_and_not_settled(
@@ -78,8 +92,7 @@ def test_a_passage_whose_words_changed_is_open_and_not_settled(
     qtbot.waitUntil(lambda: len(page.passages.list.passages) == 1, timeout=10_000)
     told = settled(page)
     assert told[:3] == ["0", f"“{NAME}”", "Not in it any more"]
-    (back,) = [b for b in page.passages.findChildren(Button) if b.text() == "Take back"]
-    back.click()
+    take_back(page)
     qtbot.waitUntil(lambda: page._job is None and not settled(page))
     assert documents.kept(sample_session.store, opened(sample_session)) == ()
 
@@ -95,8 +108,7 @@ def test_what_was_kept_in_another_document_is_told_and_taken_back_where_it_stand
     assert page._look is not None and page._look.examined.brief.product == "key-findings"
     told = settled(page)
     assert told[:2] == ["1", f"“{NAME}”"] and "author of the textbook" in told[2]
-    (back,) = [b for b in page.passages.findChildren(Button) if b.text() == "Take back"]
-    back.click()
+    take_back(page)
     qtbot.waitUntil(lambda: len(page.passages.list.passages) == 1, timeout=10_000)
     page.products.list.choose("programme")
     qtbot.waitUntil(lambda: page._job is None, timeout=10_000)
