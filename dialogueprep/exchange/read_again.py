@@ -74,7 +74,7 @@ _TOGETHER = re.compile(r"""(["'])\s*[&+]\s*\1""")
 """Between two strings of a formula or a script that are put together."""
 _LISTED = re.compile(r'(["\'])(?:\s*,\s*)?\1')
 _LITERAL = re.compile(r"""(["'`])([^\W\d_]{1,20})\1""")
-_GOES_ON = re.compile(r"\\\n|\$\{[^{}\n]{0,80}\}")
+_GOES_ON = re.compile(r"\\\n[ \t]*|\$\{[^{}\n]{0,80}\}")
 """Where a string of a script goes on: on the next line, behind what is put into it."""
 _LISTS = re.compile(r"(?i)\b(?:concat\w*|textjoin|join)\b")
 """A formula or a script that puts a list of strings together."""
@@ -83,7 +83,12 @@ _ESCAPED = re.compile(r"(?:\\[^\W\d_]){3,}")
 _RUBY = re.compile(
     r"<(?:text:ruby-text|r[tp])\b[^<>]*>[^<>]*(?:</(?:text:ruby-text|r[tp])\s*>)?", re.IGNORECASE
 )
-_EMPHASIS = re.compile(r"\*{1,3}|~~|`+|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|\\(?=[^\w\s])")
+_EMPHASIS = re.compile(
+    r"\*{1,3}|~~|`+|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|\\(?=[^\w\s])"
+    r"|(?<=\w)\\ (?=\S)"
+)
+_WIKI = re.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]*)\]\]|'{2,5}()")
+"""A link and marks of emphasis as wikis have them."""
 _CODES = re.compile(b"(?:%[0-9A-Fa-f]{2})+")
 _DOMAIN = re.compile(r"\bxn--([a-z0-9-]+)", re.IGNORECASE)
 _STYLED = re.compile("\x1b\\[[0-9;]*[A-Za-z]|[^\x08\n]\x08")
@@ -193,19 +198,29 @@ def without_marks(text: str, name: str = "") -> str:
     if _RUBY.search(text):
         read = _READS.findall(text)
         plain += [without_ruby(text), "".join(read), *(f"{one}: " for one in dict.fromkeys(read))]
-    if "\n>" in text:
-        plain.append(_QUOTED.sub("", text))
-    if _CARDS.search(text):
-        plain.append(_CONTINUED.sub("", text))
+    plain += _unfolded(text)
     if (spelled := unescaped(text)) != text:
         plain.append(spelled)
     plain += [_TOGETHER.sub("", one) for one in plain if _TOGETHER.search(one)]
+    plain += pairs_of(match[2] for match in _LITERAL.finditer(text))
     if "<" in text:
         plain += _as_seen(text)
     plain += without_commands(text, name)
     words = [_EMPHASIS.sub("", _LINK.sub(_linked, without_tags(one))) for one in plain]
     apart = [one for bare in dict.fromkeys((text, words[0])) for one in closed_up(bare)]
     return "\n".join((*words, *apart, *([spelled] if spelled != text else [])))
+
+
+def _unfolded(text: str) -> Iterator[str]:
+    """Yield a text without marks of quotation and of wikis, and with lines that go on."""
+    if "\n>" in text:
+        yield _QUOTED.sub("", text)
+    if _CARDS.search(text):
+        yield _CONTINUED.sub("", text)
+    if "\\\n" in text:
+        yield _GOES_ON.sub("", text)
+    if _WIKI.search(text):
+        yield _WIKI.sub(r"\1", text)
 
 
 def _linked(link: re.Match[str]) -> str:

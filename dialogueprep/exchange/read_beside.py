@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 from dialogueprep.exchange.read_pairs import EAST, as_one, pairs_of
 from dialogueprep.exchange.read_xml import local, readings
 
-_BOXES = frozenset({"txbxContent", "txBody"})
-"""What holds the words of a box in Word and of a shape on a slide."""
+_BOXES = frozenset({"txbxContent", "txBody", "text-box"})
+"""What holds the words of a box in Word, of a shape on a slide, of a frame in OpenDocument."""
 _LAST, _FIRST = re.compile(r"[^\W\d_]+$"), re.compile(r"^[^\W\d_]+")
 _NEAR = 6
 
@@ -38,5 +38,6 @@ def between_boxes(root: ET.Element) -> Iterator[str]:
 
 
 def _lines(box: ET.Element) -> Iterator[str]:
-    found = (readings(element) for element in box.iter() if local(element) == "p")
-    return (texts[0] for texts in found if texts)
+    for element in box.iter():
+        if local(element) == "p":
+            yield next(iter(readings(element)), "".join(element.itertext()))

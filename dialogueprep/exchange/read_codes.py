@@ -32,6 +32,8 @@ _HEX = re.compile(
 )
 _SEVEN_BIT = re.compile(r"\+[A-Za-z0-9+/]{3,}(?:-|(?![A-Za-z0-9+/]))")
 """Letters by their numbers in sixty-four others (UTF-7, RFC 2152)."""
+_UNIX_CODED = re.compile(r"(?m)^begin [0-7]{3,4} \S+\n[ -`]+$")
+"""A file in the letters of the oldest mails (POSIX, uuencode)."""
 _NO_LETTERS = re.compile(
     "[^ -~\xa0-\u024f\u2010-\u2026\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
 )
@@ -86,7 +88,7 @@ def coded_words(text: str) -> tuple[str, bool]:
     """Return the words in stretches of base64, and whether one holds what gives no words, such as
     a picture."""
     found: list[str] = []
-    unread = False
+    unread = _UNIX_CODED.search(text) is not None
     found += short_words(text)
     for held in _stretches(text):
         data = _unfolded(held) or held

@@ -32,6 +32,7 @@ from dialogueprep.exchange.read_changes import between_changes
 from dialogueprep.exchange.read_codes import coded_words
 from dialogueprep.exchange.read_docx_numbers import Numbers
 from dialogueprep.exchange.read_hidden import hiding_styles, mark_hidden, without_hidden
+from dialogueprep.exchange.read_mixed import other_readings
 from dialogueprep.exchange.read_pairs import pairs_of
 from dialogueprep.exchange.read_part import MOST_BYTES, Part, damaged, strings
 from dialogueprep.exchange.read_text import GUESSED, decode, is_plain_text, sound_in
@@ -42,7 +43,6 @@ from dialogueprep.exchange.read_xml import (
     is_drawn,
     local,
     names_of,
-    other_readings,
     parse_xml,
     readings,
     texts_of,
@@ -71,7 +71,7 @@ _DOCUMENT = re.compile(
     r"|Contents/section\d+)\.xml$"
 )
 """What a file is read for: it is refused where this does not open."""
-_XML_NAMES = (".xml", ".rels", ".vml", ".svg")
+_XML_NAMES = (".xml", ".rdf", ".rels", ".vml", ".svg")
 _TEXT_NAMES = (
     ".txt",
     ".htm",

@@ -31,6 +31,7 @@ from dialogueprep.exchange.read_identifiers import (
     names_in_word,
     words_in_identifiers,
 )
+from dialogueprep.exchange.read_pairs import pairs_of
 from dialogueprep.exchange.read_part import MOST_BYTES, Part
 from dialogueprep.exchange.read_pdf import opened, overleaf
 from dialogueprep.exchange.read_xml import parse_xml
@@ -125,6 +126,7 @@ def by_label(texts: Iterable[str]) -> Iterator[str]:
         for found in (_KEYED.findall(text), _FILLED_IN.findall(text)):
             if len(found) >= _FEW:
                 yield unescaped("\n".join(found))
+                yield from pairs_of(found)
         values: list[str] = []
         for line in (*text.splitlines(), ""):
             if found := _LABELLED.match(line):

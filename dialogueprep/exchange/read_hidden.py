@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from dialogueprep.exchange.read_xml import HIDES, MIXED, OFF, local
+from dialogueprep.exchange.read_mixed import MIXED
+from dialogueprep.exchange.read_xml import HIDES, OFF, local
 
 _NAMES = frozenset({"name", "styleId"})
 _DEEPEST = 12
@@ -47,7 +48,11 @@ def _is_of(element: ET.Element, styles: set[str]) -> bool:
 def _hides(element: ET.Element) -> bool:
     if local(element) in HIDES:
         return not OFF.intersection(element.attrib.values())
-    return any(k.endswith("}display") and v == "none" for k, v in element.attrib.items())
+    return any(
+        (k.endswith("}display") and v == "none")
+        or (k.endswith("compatible:1.0}color") and _WHITE.fullmatch(v.lower().strip("#")))
+        for k, v in element.attrib.items()
+    )
 
 
 def mark_hidden(root: ET.Element, styles: frozenset[str]) -> None:

@@ -14,6 +14,8 @@ _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|(?:(?![A-Za-z])[^\W\d_])+")
 _CAPITALS = re.compile("^[A-Z]{4,}(?=[a-z])")
 _LEAST = 4
 """Letters of a word that is yielded: shorter ones (No, Sim, Sun) are parts of any identifier."""
+_SHORT = 3
+"""Letters of a short family name, told only beside a long word in the name of a file."""
 _LONG, _LONGEST = 9, 40
 """Letters of a word that may be a name and a word."""
 _ENDINGS = (", attributes", ".xml", "names of members")
@@ -63,9 +65,18 @@ def names_in_word(word: str) -> Iterator[str]:
     halves = ((small[:n], small[n:]) for n in ends)
     parted = (pair for one, other in halves for pair in ((one, other), (other, one)))
     names = (name for name, rest in parted if is_english(rest))
+    if not is_english(small):
+        yield from (name.capitalize() for name in _short_names(small))
     for name in dict.fromkeys((small, *(m.lower() for m in _CAPITALS.findall(word)), *names)):
         if len(name) >= _LEAST and not is_english(name):
             yield name.capitalize()
+
+
+def _short_names(small: str) -> Iterator[str]:
+    """Yield the first or last three letters of a word whose other letters are one: TAKFINAL."""
+    for name, rest in ((small[:_SHORT], small[_SHORT:]), (small[-_SHORT:], small[:-_SHORT])):
+        if len(rest) > _LEAST and is_english(rest) and not is_english(name):
+            yield name
 
 
 def holds_identifiers(name: str) -> bool:

@@ -12,9 +12,9 @@ from dialogueprep.exchange.read_text import decode
 _QUOTED = re.compile(r"=\n(?=\S)|[^\W\d_]=[2-7][0-9A-F][^\W\d_]|=3[CDE]")
 _ASIDE = re.compile(r"(</?(?:script|style|template|noscript|del|s|strike)\b[^<>]*>)", re.IGNORECASE)
 _NAME = re.compile(r"</?(\w+)")
-_ADDS = re.compile(r":(?:before|after)\b", re.IGNORECASE)
+_ADDS = re.compile(r":(?:before|after|marker)\b", re.IGNORECASE)
 _RULE = re.compile(r"([^{}<>;]{1,200})\{([^{}]{0,2000})\}")
-_SELECTOR = re.compile(r"([\w-]*)(?:[.#]([\w-]+))?::?(before|after)\s*$", re.IGNORECASE)
+_SELECTOR = re.compile(r"([\w-]*)(?:[.#]([\w-]+))?::?(before|after|marker)\s*$", re.IGNORECASE)
 _CONTENT = re.compile(
     r"""\bcontent\s*:((?:[^;"']|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')*)""", re.DOTALL
 )

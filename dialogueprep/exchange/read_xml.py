@@ -17,32 +17,22 @@ _MOST_SPACES = 1000
 _DECLARES = "http://www.w3.org/2000/xmlns/}declared"
 _MOST_ELEMENTS = 2_000_000
 """Elements and attributes of one part; more would take memory and time beyond reason."""
-_PARAGRAPHS = frozenset({"p", "si", "is"})
+PARAGRAPHS = frozenset({"p", "si", "is"})
 _INSERTED, _DELETED = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
-MIXED = frozenset({"p", "h", "text", "title", "desc", "flowPara", "si", "div"})
-"""Paragraphs of OpenDocument, of drawings (SVG) and of comments in a workbook."""
-_APART = MIXED | {"annotation", "creator", "date", "note", "note-citation", "note-body"}
-"""What stands within a paragraph and is not part of its line: comments and footnotes."""
-_RUBY = frozenset({"ruby-text", "rt", "rp"})
-_HEADS = re.compile("(?:odd|even|first)(?:Header|Footer)")
-_HEAD_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Za-z])')
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["'][^>]*\?>""")
-_WORDS = frozenset({"t", "delText"})
+WORDS = frozenset({"t", "delText"})
 _FIELDS = frozenset({"instrText", "delInstrText"})
-_GAPS = {"s": " ", "tab": "\t", "line-break": "\n"}
-_BREAKS = frozenset({"br", "cr", "line-break"})
-_OVER_BREAK = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\n(?=([^\W\d_]+))")
-_LEAST_BROKEN = 6
-"""Letters of a word that a break parts; of short ones two make another by chance."""
 HIDES = frozenset({"vanish", "webHidden", "specVanish"})
 OFF = frozenset({"0", "false", "off"})
 _EITHER = ("fallback", "choice")
 """One of the two is shown, by what the program knows (ECMA-376 part 3, 7.6)."""
-_SINGLE = frozenset({"sym", "begChr"})
-"""A letter of its own: of a symbol font, or the bracket before a formula (22.1.2.10)."""
+_SINGLE = frozenset({"sym", "begChr", "buChar"})
+"""A letter of its own: of a symbol font, the bracket before a formula (22.1.2.10), what stands
+before a line of a list (21.1.2.4.3)."""
 _CHOICE = "choice "
 _MARKS = {
     "rt": frozenset({"ruby"}),
+    "rPh": frozenset({"ruby"}),
     "Fallback": frozenset({"fallback"}),
 }
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -154,7 +144,7 @@ def texts_of(root: ET.Element) -> Iterator[str]:
     stands outside paragraphs, comments too."""
     inside: set[ET.Element] = set()
     for element in root.iter():
-        if local(element) in _PARAGRAPHS:
+        if local(element) in PARAGRAPHS:
             yield from readings(element)
             inside.update(_own(element))
     loose = [e for e in root.iter() if e not in inside]
@@ -162,68 +152,10 @@ def texts_of(root: ET.Element) -> Iterator[str]:
     yield from (e.tail for e in root.iter() if e.tail and e.tail.strip())
 
 
-def other_readings(root: ET.Element) -> Iterator[str]:
-    """Yield what the format writes otherwise than it shows: words split over elements of mixed
-    content, heads of printed sheets without their codes."""
-    for element in root.iter():
-        name = local(element)
-        if _HEADS.fullmatch(name) and "&" in (element.text or ""):
-            yield _HEAD_CODES.sub(_in_head, element.text or "")
-        elif name in MIXED and len(element):
-            yield from _joined(element)
-        if name == "p":
-            yield from _over_breaks(element)
-    if any(e.tail and e.tail.strip() for e in root.iter()):
-        yield "".join(_words_below(root)).strip()
-    if local(root) == "svg":  # letters may be placed one by one
-        yield "".join(e.text or "" for e in root.iter() if local(e) in ("text", "tspan"))
-
-
-def _in_head(code: re.Match[str]) -> str:
-    """Return what a code in the head of a printed sheet does: begins a section, puts a page or a
-    date there, or only shows what follows otherwise (ECMA-376, 18.3.1.46)."""
-    sign = code[0][1:]
-    return "\n" if sign in "LCR" else " " if sign in "PNDTAFGZ" else ""
-
-
-def _over_breaks(paragraph: ET.Element) -> Iterator[str]:
-    """Yield words that a break of the line parts without a hyphen."""
-    if any(local(e) in _BREAKS for e in paragraph.iter()):
-        text = "".join(_words_below(paragraph))
-        for whole in (text, *readings(paragraph)):
-            words = (m[1] + m[2] for m in _OVER_BREAK.finditer(whole))
-            yield from (word for word in words if len(word) >= _LEAST_BROKEN)
-
-
-def _joined(element: ET.Element) -> Iterator[str]:
-    """Yield the words of an element and those below it, where several elements hold them."""
-    words = list(_words_below(element))
-    if sum(bool(text.strip()) for text in words) > 1 and not _is_office(element):
-        yield "".join(words).strip()
-        if any(local(e) in _RUBY for e in element.iter()):
-            yield "".join(_words_below(element, _RUBY)).strip()
-
-
-def _is_office(element: ET.Element) -> bool:
-    """Return whether a paragraph keeps its words as Word does, so that they are joined already."""
-    return local(element) in _PARAGRAPHS and any(local(e) in _WORDS for e in element.iter())
-
-
-def _words_below(element: ET.Element, without: frozenset[str] = frozenset()) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        name = local(child)
-        apart = "\n" if name in _APART else ""
-        yield _GAPS.get(name, apart)
-        if name and name not in without:  # not a comment
-            yield from _words_below(child, without)
-        yield apart + (child.tail or "")
-
-
 def _own(paragraph: ET.Element) -> Iterator[ET.Element]:
     """Yield the elements whose text a paragraph's readings hold."""
     for element in paragraph.iter():
-        if local(element) in _WORDS | _FIELDS:
+        if local(element) in WORDS | _FIELDS:
             yield element
 
 
@@ -266,11 +198,11 @@ def pieces_of(
     out."""
     for child in element:
         name = local(child)
-        if name in _PARAGRAPHS:
+        if name in PARAGRAPHS:
             continue
         if name == "fldChar":
             yield marks | frozenset(FIELD_ENDS.intersection(child.attrib.values())), ""
-        elif name in _WORDS:
+        elif name in WORDS:
             yield (marks | {"deleted"} if name == "delText" else marks), child.text or ""
         elif name in _FIELDS:
             yield marks | {"field"}, child.text or ""
@@ -308,8 +240,9 @@ def _is_tab_stop(element: ET.Element) -> bool:
 
 
 def _symbol(element: ET.Element, name: str) -> str:
-    if name == "begChr":
-        return next(iter(element.attrib.values()), "")
+    if name != "sym":
+        words = next(iter(element.attrib.values()), "")
+        return words if name == "begChr" or len(words) > 1 else ""
     code = next((v for k, v in element.attrib.items() if k.endswith("char")), "")
     try:
         number = int(code, 16) & 0xFFFF
