@@ -1,7 +1,8 @@
 """Finds names in characters that nobody wrote down: each is read as a syllable of the name.
 
 Of a Korean the roster has hangul, or Latin letters as of many Chinese: 卢惠琳 is read 노혜린, and
-沈若冰 Shen Ruobing.
+沈若冰 Shen Ruobing. A Chinese name that the roster has in characters is typed by its sound too:
+路佳琪 for 陆嘉琦, where somebody of that name speaks or has a title.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from dialogueprep.domain.identity.spellings.unwritten_japanese import (
 from dialogueprep.domain.people import Participation
 
 _KOREA = frozenset({"KR", "KP"})
+_CHINESE = frozenset({"CN", "TW", "SG", "MY"})  # who types by sound, or is typed so
 _FORMER = ("前", "原", "元")
 _BEFORE_A_NAME = "和与跟同由据请对向让听问是的、"
 _FIRST, _FINALS, _NASALS = 0xAC00, 28, {4, 16}
@@ -39,6 +41,7 @@ ReadName = tuple[int, int, int, Level]  # where in folded text, whose, and how s
 class _Row(NamedTuple):
     given: tuple[_Reads, ...]
     who: int
+    written: str = ""  # the whole name, where the roster has it in characters
 
     def is_read(self, written: str) -> bool:
         """Return whether characters are read as the given name is."""
@@ -62,8 +65,9 @@ class ReadAloud:
                 behind = at + len(surname)
                 for row in rows:
                     end = behind + len(row.given)
-                    level = self._level(text, at, end) if row.is_read(text[behind:end]) else None
-                    if level:
+                    if not row.is_read(text[behind:end]):
+                        continue
+                    if level := self._level(text, at, end, row.written):
                         yield at, end, row.who, level
                 at = text.find(surname, at + 1)
         yield from self._in_japanese(text)
@@ -97,13 +101,18 @@ class ReadAloud:
         lexicon = self._lexicon
         return {who: givens(self._people[who].person.name, lexicon) for _, who in self._japanese}
 
-    def _level(self, text: str, at: int, end: int) -> Level | None:
-        """Return how surely a name is one that is read so; one of two characters has to speak."""
+    def _level(self, text: str, at: int, end: int, known: str = "") -> Level | None:
+        """Return how surely a name is one that is read so.
+
+        One of two characters, or with other ones than those that are ``known``, has to speak.
+        """
         opens = at == 0 or not is_han(text[at - 1]) or text[at - 1] in _BEFORE_A_NAME
         opens = opens or is_led_to(text, at, text[at:end], self._lexicon)
         spoken = self._is_spoken_of(text, end)
         words = self._lexicon.is_common(text[at : at + _SHORT])
-        if end - at < _NAME or words:
+        if known == text[at:end]:
+            return None  # others find it
+        if end - at < _NAME or words or known:
             return Level.BLOCK if opens and spoken and not words else None
         return Level.BLOCK if opens or spoken else Level.WARN
 
@@ -120,18 +129,23 @@ class ReadAloud:
             home = it.territory or it.delegation
             named = self._korean(it) if home in _KOREA else self._chinese(it, home)
             for surname, given in named:
-                found.setdefault(surname, []).append(_Row(given, who))
+                found.setdefault(surname, []).append(_Row(given, who, self._written(it)))
         return found
 
     def _chinese(self, it: Participation, home: str) -> Iterator[tuple[str, tuple[_Reads, ...]]]:
         """Yield the surnames and given names that a name in Latin letters may be."""
         name = it.person.name
-        if any(is_han(c) for c in name.native):
+        if self._written(it) and home not in _CHINESE:
             return
         for surname in surnames(name, self._lexicon, home):
             for parted in syllables(name, self._lexicon):
                 reads = (partial(_may_read, s, self._lexicon, home) for s in parted)
                 yield surname, tuple(reads)
+
+    def _written(self, it: Participation) -> str:
+        """Return a name in characters as the roster has it, folded; nothing where it has none."""
+        native = self._lexicon.fold.plain(it.person.name.native).replace(" ", "")
+        return native if any(map(is_han, native)) else ""
 
     def _korean(self, it: Participation) -> Iterator[tuple[str, tuple[_Reads, ...]]]:
         """Yield the surnames that a name in hangul may have, and what its given name is read as."""
