@@ -299,7 +299,7 @@ def test_days_to_sign_are_written_as_the_language_of_the_sheet_does(
     letters.kind.show_value("sign-in")
     letters._show_kind()
     sheet = letters.sheet
-    assert sheet.columns_.text() == "15/10, 16/10"
+    assert sheet.columns_.text() == "15 Oct, 16 Oct"
     sheet.language.show_value("ja")
     sheet.language.picked.emit("ja")
     assert sheet.columns_.text() == "10/15, 10/16"

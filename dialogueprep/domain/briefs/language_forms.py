@@ -96,6 +96,16 @@ def day(on: date, language: Language) -> str:
     return f"{_year(on, language)}{_month_day(on, language)}"
 
 
+def short_day(on: date, language: Language) -> str:
+    """Return a day as the head of a narrow column: "12 Nov", which nobody reads as a December
+
+    day, and "11/12" where the month comes first for all.
+    """
+    if language == "en":
+        return f"{on.day} {_MONTHS[on.month - 1][:3]}"
+    return f"{on.month}/{on.day}"
+
+
 def weekday(on: date, language: Language) -> str:
     """Return a date with its day of the week, as a heading."""
     name = _WEEKDAYS[language][on.weekday()]

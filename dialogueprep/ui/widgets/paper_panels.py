@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from dialogueprep.domain.briefs import sentences
 from dialogueprep.domain.briefs.blocks import plain
-from dialogueprep.domain.briefs.language_forms import span, weekday
+from dialogueprep.domain.briefs.language_forms import short_day, span, weekday
 from dialogueprep.domain.briefs.material import numbers
 from dialogueprep.domain.briefs.pen import Pen
 from dialogueprep.domain.calendars import Calendar, Writing
@@ -187,11 +187,6 @@ def _for_the_room() -> str:
     return tr("For the room: it bears all names, also of those who did not agree to be listed.")
 
 
-def _short(day: date, written: Language) -> str:
-    """Return a day as the head of a narrow column: the day first in English only."""
-    return f"{day.day}/{day.month}" if written == "en" else f"{day.month}/{day.day}"
-
-
 class SignInPanel(QWidget):
     """The sheet that people sign, by delegation in its order."""
 
@@ -241,7 +236,7 @@ class SignInPanel(QWidget):
         if self._it is not None:
             days = (self._it.dialogue.day(n) for n in range(self._it.dialogue.days))
             written = self.language.value or theme.window_language()
-            self._days = ", ".join(_short(d, written) for d in days)
+            self._days = ", ".join(short_day(d, written) for d in days)
             self.columns_.setText(self._days)
             self._show()
 

@@ -14,6 +14,7 @@ from dialogueprep.domain.briefs.language_forms import (
     quoted_list,
     round_number,
     said_in_quotes,
+    short_day,
     span,
     weekday,
     with_article,
@@ -70,6 +71,10 @@ TWELFTH, THIRTEENTH = date(2026, 11, 12), date(2026, 11, 13)
 )
 def test_a_range_of_days_in_four_languages(last, written):
     assert tuple(during(TWELFTH, last, language) for language in LANGUAGES) == written
+
+
+def test_a_day_at_the_head_of_a_column_is_no_other_day():
+    assert [short_day(TWELFTH, language) for language in LANGUAGES] == ["12 Nov", *["11/12"] * 3]
 
 
 def test_a_day_with_its_weekday():
