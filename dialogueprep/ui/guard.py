@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -17,11 +17,12 @@ from dialogueprep.domain.identity.lines_read import NONE, LinesRead
 from dialogueprep.domain.identity.neutral import descriptors, replacing
 from dialogueprep.domain.identity.neutral.one_mention import mentions
 from dialogueprep.domain.identity.neutral.replacement import Replacement
+from dialogueprep.domain.identity.reading.lines import notes_of
 from dialogueprep.domain.identity.search import building
 from dialogueprep.domain.name_beginnings import name_beginnings
 from dialogueprep.domain.notes import Attribution
 from dialogueprep.domain.people import Attendee
-from dialogueprep.domain.texts import Language, language_of
+from dialogueprep.domain.texts import language_of
 from dialogueprep.words import tr
 
 _ROUNDS = 4
@@ -82,7 +83,7 @@ class Guard:
         return _neutral(
             self.with_safe_tags(text),
             lambda t: [self._addressed(e, t) for e in self.look(t) if e.level is Level.BLOCK],
-            lambda e: self.choices(e)[0].words,
+            self._best_words,
             self._lines,
         )
 
@@ -103,21 +104,27 @@ class Guard:
     def _is_grave(self, text: str, at: int) -> bool:
         return any(e.start <= at < e.end for e in self.look(text) if e.level is Level.BLOCK)
 
+    def _best_words(self, exposure: Exposure) -> str:
+        """Return the neutral words for a passage that come first among the choices."""
+        wanted = self._person(exposure)
+        if wanted is None:
+            return exposure.suggestion or ""
+        return self._say(self._safest(wanted), exposure)
+
     def choices(self, exposure: Exposure) -> tuple[Neutral, ...]:
         """Return neutral words for a passage, the most exact that holds first.
 
         The last one may be what would be too exact; it cannot be taken.
         """
-        spoken = language_of(exposure.suggestion or exposure.text)
         wanted = self._person(exposure)
         if wanted is None:
             return (Neutral(exposure.suggestion or ""),)
         best = self._safest(wanted)
         asked = [best] if best == Attribution() else [best, Attribution()]
-        found = [Neutral(self._say(a, spoken, exposure), self._count(a)) for a in asked]
+        found = [Neutral(self._say(a, exposure), self._count(a)) for a in asked]
         if wanted != best and self._places:
             k = self._count(wanted)
-            found.append(Neutral(self._say(wanted, spoken, exposure), k, holds=False))
+            found.append(Neutral(self._say(wanted, exposure), k, holds=False))
         return tuple(found)
 
     def mention(self, exposure: Exposure, found: Iterable[Exposure], text: str) -> Exposure:
@@ -166,7 +173,8 @@ class Guard:
     def _present(self) -> tuple[Attendee, ...]:
         return self._roster.rooms((self._item,))[0]
 
-    def _say(self, attribution: Attribution, spoken: Language, exposure: Exposure) -> str:
+    def _say(self, attribution: Attribution, exposure: Exposure) -> str:
+        spoken = language_of(exposure.suggestion or exposure.text)
         labels = self._roster.delegations
         words = descriptors.phrase(attribution, spoken, labels)
         capital = bool(exposure.suggestion and exposure.suggestion[0].isupper())
@@ -234,8 +242,7 @@ def _neutral(
     for turn in range(_ROUNDS):
         if not (found := look(text)):
             return text
-        words = words_of if turn < _ROUNDS - 1 else _no_words
-        text = known.found((turn, text), partial(_replaced, text, found, words))
+        text = "".join(_replaced(text, found, words_of if turn < _ROUNDS - 1 else _no_words, known))
     return text
 
 
@@ -243,6 +250,20 @@ def _no_words(_exposure: Exposure) -> str:
     return ""
 
 
-def _replaced(text: str, found: list[Exposure], words_of: Callable[[Exposure], str]) -> str:
-    wanted = (Replacement(e.start, e.end, words_of(e)) for e in found)
-    return replacing.replaced(text, wanted)
+def _replaced(
+    text: str, found: list[Exposure], words_of: Callable[[Exposure], str], known: LinesRead
+) -> Iterator[str]:
+    """Yield the notes of a text, and what stands between them, with words in place of passages."""
+    at, left = 0, deque(sorted(found, key=lambda e: e.start))
+    for start, end in notes_of(text):
+        note, mine = text[start:end], list[Exposure]()
+        while left and left[0].start < end:
+            mine.append(left.popleft().moved(-start))
+        yield text[at:start]
+        key = words_of is _no_words, note, tuple(mine)
+        yield known.found(key, partial(_replaced_in, note, mine, words_of)) if mine else note
+        at = end
+
+
+def _replaced_in(note: str, found: list[Exposure], words_of: Callable[[Exposure], str]) -> str:
+    return replacing.replaced(note, (Replacement(e.start, e.end, words_of(e)) for e in found))

@@ -43,5 +43,9 @@ class ReadingOn(QObject):
             with self._lines.until(lambda: thread_time() > until):
                 return read()
         except Unread:
-            self._again.start()
+            self.later()
             return None
+
+    def later(self) -> None:
+        """Let `more` say that there is time again."""
+        self._again.start()

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from dialogueprep.domain.dialogue import DialogueId
+from dialogueprep.domain.dialogue import DialogueId, ItemId
 from dialogueprep.domain.notes import Attribution, Note, NoteId, NoteKind
 from dialogueprep.store import dialogues, notes, striking
 from dialogueprep.store.driver import run
@@ -36,7 +36,7 @@ def written(store: Store, dialogue: DialogueId) -> dict[str, list[Note]]:
     return found
 
 
-def act(store: Store, chance: random.Random, items: list[str]) -> None:
+def act(store: Store, chance: random.Random, items: list[ItemId]) -> None:
     ids = [i for (i,) in run(store.db, "SELECT id FROM notes ORDER BY id")]
     match chance.randrange(6):
         case 0:
@@ -74,7 +74,7 @@ def test_it_follows_every_step_undo_redo_and_strike(
 ) -> None:
     chance = random.Random(seed)
     query = "SELECT id FROM items WHERE dialogue = ? AND terms = 'Chatham House Rule'"
-    items = [i for (i,) in run(store.db, query, [dialogue])]
+    items = [ItemId(i) for (i,) in run(store.db, query, [dialogue])]
     for _ in range(40):
         act(store, chance, items)
         item = chance.choice(items)
@@ -83,7 +83,7 @@ def test_it_follows_every_step_undo_redo_and_strike(
 
 
 def test_the_notes_of_an_item_that_is_gone_are_gone(store: Store, dialogue: DialogueId) -> None:
-    item = next(iter(written(store, dialogue)))
+    item = ItemId(next(iter(written(store, dialogue))))
     assert store.taken.at(item) == notes.of_item(store, item)  # before it knows the dialogue
     before = kept(store, dialogue)
     with store.step("Remove the item") as step:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -45,3 +45,7 @@ class Exposure:
     suggestion: str | None = None
     whole: bool = False
     document: str = ""
+
+    def moved(self, by: int) -> Exposure:
+        """Return it at its place in a text in which so many letters more stand before it."""
+        return replace(self, start=self.start + by, end=self.end + by) if by else self

@@ -278,18 +278,17 @@ class NoteField(WritingField):
         self._read_on()
 
     def _read_on(self) -> None:
-        """Go on with what no key is to wait for."""
+        """Go on with what no key is to wait for: what identifies, then what may be kept."""
         if self._exposures is None:
             self._look()
-            if self._exposures is None:
-                return
-            self._offer_soon()
-        if self._reading.tried(self.unfinished) is None:
-            return
-        self.read.emit()
-        if self._is_due:
-            self._is_due = False
-            self.due.emit()
+            if self._exposures is not None:
+                self._offer_soon()
+                self._reading.later()
+        elif self._reading.tried(self.unfinished) is not None:
+            self.read.emit()
+            if self._is_due:
+                self._is_due = False
+                self.due.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         was, self._composed = self._composed, event.preeditString()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dialogueprep.domain.identity.exposure import Exposure
 from dialogueprep.domain.identity.reading.lines import notes_of
@@ -32,9 +32,7 @@ class Stretch:
 
     def own(self, found: Iterable[Exposure]) -> Iterator[Exposure]:
         """Yield what begins in the stretch itself of what was found, at its place in the text."""
-        by = self.start
-        own = (it for it in found if self.first <= it.start < self.last)
-        return (replace(it, start=it.start + by, end=it.end + by) for it in own) if by else own
+        return (it.moved(self.start) for it in found if self.first <= it.start < self.last)
 
 
 def whole_notes_of(text: str) -> Iterator[Stretch]:
