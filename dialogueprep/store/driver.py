@@ -43,7 +43,7 @@ MOST_WAIT_MS = 100
 _ROOM = -384 * 1024  # KiB of pages at most; a library of 100,000 entries has some 260 MB
 # A rule that a trigger of the schema keeps is raised as a code, e.g. 'dialogue-closed'.
 _RULE = re.compile(r"[a-z]+(-[a-z]+)+")
-_IN_USE, _BROKEN = "is locked", "malformed"
+_IN_USE, _BROKEN, _NO_ANSWER = "is locked", "malformed", "I/O error"
 _CODES = (
     ("is full", "disk-full"),
     ("readonly", "workspace-read-only"),
@@ -51,7 +51,7 @@ _CODES = (
     ("unable to open", "workspace-unreadable"),
     ("not a database", "workspace-damaged"),
     (_BROKEN, "workspace-damaged"),
-    ("I/O error", "disk-trouble"),
+    (_NO_ANSWER, "disk-trouble"),
 )
 
 
@@ -77,7 +77,8 @@ class Database:
     def execute(self, sql: str, values: Sequence[object] = ()) -> Any:
         """Run one statement with its values bound; return the driver's cursor.
 
-        Raises Trouble: "workspace-busy" while another program holds the file, "workspace-damaged".
+        Raises Trouble: "workspace-busy" while another program holds the file, "workspace-damaged",
+        "disk-trouble".
         """
         try:
             return self.conn.execute(sql, tuple(values))
@@ -97,7 +98,7 @@ class Database:
 
     def told(self, error: Exception) -> Explained | None:
         """Return the Trouble that any statement may meet; None for another error."""
-        met = any(sign in str(error) for sign in (_IN_USE, _BROKEN))
+        met = any(sign in str(error) for sign in (_IN_USE, _BROKEN, _NO_ANSWER))
         return _explanation(error, self._path.parent) if met and self._path else None
 
     def look(self) -> None:

@@ -63,7 +63,7 @@ def _on_mistake(
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
-    if (held.is_held(error) and held.take_note()) or damaged.take_note(error):
+    if held.take_note(error) or damaged.take_note(error):
         return
     entry = entry_of(kind, trace)
     write_log(log, entry)

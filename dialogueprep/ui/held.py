@@ -1,6 +1,6 @@
-"""While another program holds the workspace file so that it cannot even be read: pages keep what
+"""While the workspace file cannot even be read, since another program holds it or its disk fails.
 
-they show, notes wait in the emergency journal, and all goes on as soon as the file is free.
+Pages keep what they show, notes wait in the emergency journal, and all goes on by itself.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dialogueprep.ui.session import Session
 
 _LOOK_MS = 1000
+_NO_ANSWER = "disk-trouble"
 _latest: list[weakref.ref[Held]] = []  # of the session that was opened last
 
 
@@ -29,6 +30,8 @@ class Held(QObject):
         super().__init__(session)
         self._session = session
         self.now = False
+        self.by_disk = False
+        """Whether it is the disk that does not answer, and no other program."""
         self._again = QTimer(self, singleShot=True, interval=_LOOK_MS)
         self._again.timeout.connect(self.is_free)
         _latest[:] = [weakref.ref(self)]
@@ -44,14 +47,15 @@ class Held(QObject):
         except Trouble as trouble:
             if not is_held(trouble):
                 raise
-            self.begin()
+            self.begin(trouble)
             return False
         if self.now:
             self._set(False)
         return True
 
-    def begin(self) -> None:
+    def begin(self, trouble: Trouble) -> None:
         """Take note that it is held, and look again in a moment."""
+        self.by_disk = trouble.code == _NO_ANSWER
         self._again.start()
         if not self.now:
             self._set(True)
@@ -62,13 +66,14 @@ class Held(QObject):
 
 
 def is_held(error: BaseException) -> bool:
-    """Return whether something failed since another program holds the workspace."""
-    return isinstance(error, Trouble) and error.code == "workspace-busy"
+    """Return whether something failed since the workspace cannot be read just now."""
+    return isinstance(error, Trouble) and error.code in ("workspace-busy", _NO_ANSWER)
 
 
-def take_note() -> bool:
-    """Tell the open workspace that something met it held; return whether one is open."""
+def take_note(error: BaseException) -> bool:
+    """Tell the open workspace that something met it held; return whether it was that."""
     held = _latest[0]() if _latest else None
-    if held is not None:
-        held.begin()
-    return held is not None
+    if held is None or not isinstance(error, Trouble) or not is_held(error):
+        return False
+    held.begin(error)
+    return True

@@ -34,11 +34,17 @@ def unwritten(waiting: int, reason: str, session: Session, lock: Callable[[], ob
 
 
 def held(session: Session) -> list[Notice]:
-    """Return the notice that another program holds the workspace, while one does."""
+    """Return the notice that the workspace cannot be read, and why, while it is so."""
     if not session.held.now:
         return []
     detail = tr(
         "What was saved is safe, and notes that you type wait in the emergency journal. Pages stay "
         "as they are until it is free; other changes are not kept."
     )
+    if session.held.by_disk:
+        detail = tr(
+            "What was saved is safe, and notes that you type wait in the emergency journal. Look "
+            "whether the disk is connected and may be written to; all goes on by itself."
+        )
+        return [Notice(tr("The workspace’s disk does not answer"), "block", detail)]
     return [Notice(tr("Another program holds the workspace"), "warn", detail)]

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.store import notes
-from dialogueprep.store.driver import Database, run
+from dialogueprep.store.driver import Database, DriverError, run
 from dialogueprep.ui import failures
 from dialogueprep.ui.dialogs.mistake import MistakeDialog
 from dialogueprep.ui.frame import Frame
@@ -99,6 +99,25 @@ def test_notes_taken_meanwhile_come_into_the_workspace_by_themselves(
     qtbot.waitUntil(lambda: not frame.session.waiting)
     assert "fees fall" in stored(frame.session) and not frame.unwritten.notices
     qtbot.waitUntil(lambda: "fees fall" in shown(frame))
+
+
+def test_a_disk_that_does_not_answer_is_no_mistake_of_the_program(
+    qtbot: QtBot, frame: Frame
+) -> None:
+    db = frame.session.store.db
+    told = db.told(DriverError("disk I/O error"))
+
+    def meets_it() -> None:
+        assert told
+        raise told
+
+    said: list[str] = []  # each time that this changes: the disk answers again at the next look
+    frame.session.held.changed.connect(
+        lambda _now: said.append(" ".join(each.sentence for each in frame.unwritten.notices))
+    )
+    QTimer.singleShot(0, meets_it)
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert "disk does not answer" in said[0] and said[1] == ""
 
 
 def test_what_meets_it_elsewhere_opens_no_window_of_mistakes(
