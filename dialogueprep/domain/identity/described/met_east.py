@@ -45,6 +45,13 @@ _AND_OTHERS_ZH = re.compile(
     "[和与跟](?:其他|其余|另外?|另有)?[一两几三四多数][人位名](?:与会者|代表|同事)?(?:都|均|也|一起|共同)?"
     "(?:反对|赞成|支持|主张|要求|认为|提出|同意|不同意|建议|质疑|希望|表示)"
 )
+# Whom others answered or overruled: 有人反驳了尾崎, 大家没有理会明轩的提议.
+_MET_BY_ZH = re.compile(
+    f"(?:{_LISTS['by_whom_zh']})[^,。;的]{{0,6}}?(?:{_LISTS['met_by_zh']})[了过]?$"
+)
+_HIS_WORDS_ZH = re.compile(
+    "(?:的(?:提议|建议|意见|看法|说法|主张|要求|话|请求|反对))?(?=[,。;!?]|$)"
+)
 _PUT_TO = re.compile("提问|发问|追问|提出质疑|解释|请教")
 _ANSWERED_JA = "(?:への|に对する|に)(?:[^、。]{0,6})?(?:反论|质问|批判|异论|反对|答え|回答)"
 _DIFFERS_JA = "と(?:は|も)?(?:同じ|意见|考え|立场|见解|异な|反对|违)"
@@ -105,7 +112,8 @@ def is_met_chinese(before: str, after: str, view: re.Pattern[str]) -> bool:
     if _CLEFT_ZH.search(before) and not after.strip("。.,;!? "):
         return True
     went = _WENT_TO_ZH.search(before) or is_doubted_chinese(after) or _AND_OTHERS_ZH.match(after)
-    if went or is_in_brackets(before, after):
+    met = _MET_BY_ZH.search(before[-16:]) and _HIS_WORDS_ZH.match(after)
+    if went or met or is_in_brackets(before, after):
         return True
     if before.endswith(("在", "对", "对于")) and _SEEN.match(after):
         return True

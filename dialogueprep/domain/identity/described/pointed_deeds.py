@@ -24,8 +24,7 @@ _DEED = (
     f"不(?:{_LISTS['deed_not']})|"
     f"{_LISTS['deed_not_yet']}|"
     f"持[^,。;]{{0,4}}态度|{_LISTS['deed_phrases']}|"
-    "(?:替|为|对|向|拿|跟|和|在)[^,。;]{1,10}(?:说话|担心|着急|辩护|道歉|开玩笑|不满|谨慎|"
-    "让步|摊牌)|"
+    f"(?:替|为|对|向|拿|跟|和|与|在)[^,。;]{{1,10}}(?:{_LISTS['deed_with']})|"
     rf"{_LISTS['deed_can']}|(?:打|核|确|透|披|反|质|支|推|退|接|收)[\u4e00-\u9fff]{{1,3}}了)"
 )
 _TOLD_CHINESE = re.compile(f"{_ELSEWHERE}{_HOW}{_DEED}")

@@ -26,8 +26,10 @@ from dialogueprep.domain.identity.named.not_the_person import title_behind
 from dialogueprep.domain.identity.named.opening_deeds import tells_a_deed
 from dialogueprep.domain.identity.named.people_east import EastPeople
 from dialogueprep.domain.identity.named.stances_east import EastNotes, may_open
+from dialogueprep.domain.identity.named.words_that_open import opens_as_a_word
 from dialogueprep.domain.identity.reading.boundaries import is_katakana
 from dialogueprep.domain.identity.reading.fold import KANA, Folded, is_han, is_kana
+from dialogueprep.domain.identity.reading.han_words import is_word
 from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.spellings.matcher import Hit
 from dialogueprep.domain.identity.spellings.names import Part
@@ -47,8 +49,15 @@ _SURNAMED = re.compile(
 _OTHERS = re.compile("(?:ら|たち)(?=[のはがも、]|に(?:よ|对)|から)")
 _RUBY = re.compile(r"[(][ぁ-ゖー・ ]{1,12}[)]|[(][a-z' -]{1,16}[)]")  # how it is read: 沈(しん)
 _KOREA = frozenset({"KR", "KP"})
-_GIVEN_AND_TITLE = re.compile(
-    rf"(?:(?![的了是在和与或不着过])[\u4e00-\u9fff]){{2}}(?:{_LISTS['given_and_title']})"
+_GIVEN_AND_TITLE = tuple(
+    re.compile(
+        f"(?:(?![的了是在和与或不着过])[\u4e00-\u9fff]){{{n}}}(?:{_LISTS['given_and_title']})"
+    )
+    for n in (1, 2)
+)
+# 高要求是必要的; what 高 required has no such word behind it.
+_QUALITY = re.compile(
+    "[高严新老旧](?:要求|支持|希望|期望|反对|建议|主张|提议)(?:[率度值的是也多少]|并不)"
 )
 # 松原:坡道是关键; (松原); "一票通行" - 松原
 _APART = tuple(
@@ -92,6 +101,7 @@ _LED_TO = re.compile(
     "(?:会[后上中前]|[昨今明前当]天|[上下]午|[随最]后|据|对|由|向|和|与|只有|除|在|请|让|听|跟|问|是)$"
 )
 _SIDES = frozenset("北南西东中米英独法佛露日韩上下前后内外今本他声光国军海町村")
+_IS_THERE = "有无"
 _ONESELF = "余预仆"
 _COUNTED = re.compile("[一两二三四五几数这那各]位$")  # 两位何老师
 _CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“(（])$")
@@ -193,17 +203,21 @@ class EastStanding:
         """Return whether the last character belongs to the next word: 服|部门."""
         if len(word) < 2:
             return False
+        two = word[-1] + after[:1]
         place = not is_kana(word[0]) and bool(_PLACE.match(after))
-        return place or self._cues.lexicon.is_common(word[-1] + after[:1])
+        there = word[0] in _IS_THERE and is_word(two) and not KANA.search(after)  # 有|马队
+        return place or there or self._cues.lexicon.is_common(two)
 
     def _bare(self, hit: Hit, folded: Folded, word: str, after: str) -> Found | None:
         """Return a name without a form of address, where it is the subject of saying."""
         common = self._cues.lexicon.is_common(word)
         clause = bool(_CLAUSE.search(folded.text[max(0, hit.start - 1) : hit.start]))
         says = self._cues.han_saying.match(after)
+        says = None if _QUALITY.match(folded.text, hit.start) else says
         if says and not common and (len(word) > 1 or clause):
             return name_found(hit, Level.BLOCK, SPEAKING)
-        if clause and tells_a_deed(hit, folded, self._cues, common=common):
+        opens = common and opens_as_a_word(hit, folded, self._cues)
+        if opens or (clause and tells_a_deed(hit, folded, self._cues, common=common)):
             return name_found(hit, Level.BLOCK, SPEAKING)
         if not common and self._acts(hit, folded, word):
             return name_found(hit, Level.BLOCK, SPEAKING)
@@ -289,7 +303,8 @@ class EastStanding:
         """
         if hit.sure or hit.end - hit.start > 1 or who.territory not in _KOREA:
             return None
-        given = _GIVEN_AND_TITLE.match(folded.text, hit.end)
+        one = len(who.person.name.native.replace(" ", "")) == _DOUBLE
+        given = _GIVEN_AND_TITLE[0 if one else 1].match(folded.text, hit.end)
         opens = not self._follows_han(folded.text[max(0, hit.start - 1) : hit.start])
         return (hit.start, given.end()) if given and opens else None
 

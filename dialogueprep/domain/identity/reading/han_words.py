@@ -10,9 +10,13 @@ from collections.abc import Mapping
 from functools import cache
 
 from dialogueprep.domain.identity.reading.fold import KANA, is_han
-from dialogueprep.domain.identity.reading.word_lists import lines_of
+from dialogueprep.domain.identity.reading.word_lists import lines_of, word_lists
 
 _SAYING = "说问称讲"
+_NEVER_WITHIN = "的是在说问也都不称讲对把被给向"  # what may follow any name
+_BEHIND_A_WORD = "のはがもをにでとへや的是在和与及也都后前时,。、;:!?) "
+_NUMBERS = "一二三四五六七八九十两"  # 关一|扇门
+_KINDS_OF_PLACES = frozenset(word_lists("reading", "han_words").words("kinds_of_places"))
 _NEAR = 40  # characters around a name that show whether the text is Japanese
 
 
@@ -35,6 +39,20 @@ def runs_across(text: str, start: int, end: int) -> bool:
         return True
     around = text[max(0, start - _NEAR) : end + _NEAR]
     return bool(KANA.search(around)) and is_han(text[end + 1 : end + 2])
+
+
+def goes_into_a_word(text: str, end: int) -> bool:
+    """Return whether the last character of a name begins another word: 東海人|口の, 有馬温|泉.
+
+    It does where no word begins behind the name, and none is told of whoever it would be.
+    """
+    if end >= len(text) or not is_han(text[end]) or text[end] in _NEVER_WITHIN:
+        return False
+    two = text[end - 1 : end + 1]
+    if is_word(text[end : end + 2]) or not (is_word(two) or two in _KINDS_OF_PLACES):
+        return False
+    ends = end + 1 == len(text) or text[end + 1] in _BEHIND_A_WORD
+    return ends or two[0] in _NUMBERS
 
 
 @cache

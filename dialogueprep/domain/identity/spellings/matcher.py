@@ -26,8 +26,12 @@ from dialogueprep.domain.identity.reading.fold import (
     is_kana,
     letters_apart,
 )
-from dialogueprep.domain.identity.reading.han_words import runs_across
 from dialogueprep.domain.identity.reading.korean_words import ends_within_a_word
+from dialogueprep.domain.identity.spellings.in_characters import (
+    is_only_words,
+    lacks_a_part,
+    unparted,
+)
 from dialogueprep.domain.identity.spellings.name_parts import Habit, loose
 from dialogueprep.domain.identity.spellings.names import Part, Spelling, spellings, switched_off
 from dialogueprep.domain.people import Participation
@@ -105,6 +109,7 @@ class Matcher:
         self.lexicon = lexicon
         self.forms = 0
         self._off: list[frozenset[str]] = []
+        self._lengths = [unparted(p.person.name.native, lexicon) for p in participations]
         self._families: dict[str, tuple[int, ...]] = {}
         entries: dict[str, list[_Entry]] = {}
         if known is None:
@@ -198,7 +203,11 @@ class Matcher:
                 for who, pair in _pairs_of_one(first, second, east=east):
                     pairs.setdefault(who, []).append(pair)
         ordered = _in_order(pairs.keys(), places)
-        return [hit for who in ordered for hit in _joined_pairs(who, iter(pairs[who]))]
+        found = (hit for who in ordered for hit in _joined_pairs(who, iter(pairs[who])))
+        lengths = self._lengths
+        return [
+            it for it in found if not lacks_a_part(folded.text[it.start : it.end], lengths[it.who])
+        ]
 
     def _neighbours(self, places: list[_Place], text: str) -> Iterator[tuple[_Place, _Place]]:
         """Yield each two places side by side at which parts of one person's name stand."""
@@ -245,7 +254,7 @@ class Matcher:
             return False
         if self.lexicon.speech.behind.match(text, hit.end):
             return False
-        return runs_across(text, hit.start, hit.end)
+        return is_only_words(text, hit.start, hit.end, self.lexicon.room.view["zh"])
 
     def _korean_ends(self, folded: Folded, end: int) -> bool:
         """Return whether a Korean name ends here: with a particle or a form of address at most."""
