@@ -10,7 +10,7 @@ from dialogueprep.domain.identity.reading.lines import notes_of
 
 NOTES = "何总：船可以借，险种另谈\n吕老师：数据可公开\n大野问口径，未答\n茶歇，三点四十继续"
 
-SIGN = re.compile(r"[ \n]*(?:[-•]|1{1,2}\)|[ab]\)|1{1,2}[:：]11 *[-:：]?)?[ ]*")
+SIGN = re.compile(r"[ \n]*(?:[-•]|1{1,2}\)|[ab]\)|1{1,2}[:：]11[)]? *[-:：]?)?[ ]*")
 
 
 @given(st.text(alphabet="ab -•：:\n1)何。", max_size=60))

@@ -229,12 +229,11 @@ class SoundSearch:
             if who and written != run.group():
                 yield (start, run.end(1), who)
         for run in _SHORT_HANGUL.finditer(folded.original):
-            if self._is_place(folded.original[run.start() : run.end() + 1]):
-                continue  # 노르웨이, whose last letter is no particle
             for length, level, who in self._short_in(run.group()):
                 if TOLD_OF_KO.match(folded.original, run.start() + length):
-                    yield (run.start(), run.start() + length, who, level)
-                    break
+                    if not self._is_place(folded.original[run.start() : run.end() + 1]):
+                        yield (run.start(), run.start() + length, who, level)
+                    break  # 노르웨이: its last letter is no particle
 
     def _short_in(self, word: str) -> list[tuple[int, Level, tuple[int, ...]]]:
         """Return how much of a word in hangul may be a short name, and whose: the longest first."""
