@@ -13,7 +13,7 @@ from dialogueprep.exchange.read_xml import local, readings
 _BOXES = frozenset({"txbxContent", "txBody", "text-box"})
 """What holds the words of a box in Word, of a shape on a slide, of a frame in OpenDocument."""
 _LAST, _FIRST = re.compile(r"[^\W\d_]+$"), re.compile(r"^[^\W\d_]+")
-_NEAR = 6
+_NEAR, _LONGEST = 6, 40
 
 
 def beside_each_other(root: ET.Element) -> Iterator[str]:
@@ -28,7 +28,7 @@ def between_boxes(root: ET.Element) -> Iterator[str]:
     from box to box, or stand in boxes beside each other."""
     boxes = ("\n".join(_lines(box)).strip() for box in root.iter() if local(box) in _BOXES)
     for one, other in pairwise(words for words, _ in groupby(filter(None, boxes))):
-        last, first = _LAST.search(one), _FIRST.search(other)
+        last, first = _LAST.search(one[-_LONGEST:]), _FIRST.search(other)
         if last is None or first is None:
             continue
         if min(last[0][-1], first[0][0]) >= EAST:

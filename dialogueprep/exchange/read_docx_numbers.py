@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from xml.etree import ElementTree as ET
 
 from dialogueprep.domain.briefs.numbering import chinese, ganada
@@ -140,7 +141,7 @@ def _levels(abstract: ET.Element) -> dict[int, _Level]:
             _of(_child(level, "lvlText"), "val"),
             _number(_of(_child(level, "start"), "val"), 1),
         )
-        for level in _named(list(abstract), "lvl")
+        for level in islice(_named(list(abstract), "lvl"), _LEVELS)
     }
 
 

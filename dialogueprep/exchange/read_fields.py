@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+_DEEPEST = 20
+"""Fields in one another are read to this depth."""
 FIELD_ENDS = frozenset({"begin", "separate", "end"})
 _DRAWN_FIELD = re.compile(r"\b(?:EQ|SYMBOL|QUOTE(?=\s+\d))\b")
 _BY_NUMBER = re.compile(
@@ -58,7 +60,7 @@ def _bare(code: str) -> str:
 
 def _nested(pieces: Sequence[_Piece]) -> Iterator[str]:
     within = [_Field(shows=True)]
-    for marks, text in pieces:
+    for marks, text in _not_too_deep(pieces):
         if "begin" in marks:
             within.append(_Field())
         elif "separate" in marks:
@@ -73,6 +75,16 @@ def _nested(pieces: Sequence[_Piece]) -> Iterator[str]:
         words = within.pop().said()
         within[-1].add(words)
     yield within[0].said()
+
+
+def _not_too_deep(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """Yield the pieces without where fields begin and end that stand in too many others."""
+    depth = 0
+    for marks, text in pieces:
+        depth += "begin" in marks
+        if depth <= _DEEPEST or marks.isdisjoint(FIELD_ENDS):
+            yield marks, text
+        depth = max(0, depth - ("end" in marks))
 
 
 def _as_drawn(pieces: Sequence[_Piece]) -> str:

@@ -14,7 +14,7 @@ _APART = MIXED | {"annotation", "creator", "date", "note", "note-citation", "not
 """What stands within a paragraph and is not part of its line: comments and footnotes."""
 _IN_LINE = frozenset({"annotation", "note", "frame", "custom-shape", "text-box"})
 _ASIDE = "\0"
-_AROUND_ASIDE = re.compile(r"[^\W\d_]+(?:\0+[^\W\d_]+)+")
+_AROUND_ASIDE = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:\0+[^\W\d_]+)+")
 _RUBY = frozenset({"ruby-text", "rt", "rp"})
 _HEADS = re.compile("(?:odd|even|first)(?:Header|Footer)")
 _HEAD_CODES = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Za-z])')

@@ -61,6 +61,7 @@ _VALUES = frozenset(
 _CODE, _INNER_CODE = "fldinst", "fldinst in another"
 _HIDDEN, _DRAWN = "hidden", "drawn"
 _LOOKS = frozenset({"cf", "fs", "red", "green", "blue"})
+_MOST_COLOURS = 10_000
 _COLOURS, _BRIGHT, _TINY = 3, 0xE0, 3
 """Parts of a colour; from which on all of them look white; half points that nobody reads."""
 _HEX = re.compile(r"[0-9A-Fa-f][0-9A-Fa-f ]{14,}[0-9A-Fa-f]")
@@ -233,7 +234,8 @@ class _Reader:
         self._skip = max(0, self._skip - len(held))
         self._begins = False
         if self._state.group == "colortbl":
-            self._white += [self._is_white()] * kept.count(b";")
+            self._white += [self._is_white()] * min(kept.count(b";"), _MOST_COLOURS)
+            del self._white[_MOST_COLOURS:]
             self._colour = {}
         self._bytes += kept
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from base64 import b64encode
+from time import process_time
 
 import pytest
 
@@ -254,3 +255,28 @@ def test_what_rich_text_draws_between_two_colours_is_read_once(tmp_path):
     texts = {part.name: part.text for part in read_parts(path)}
     assert texts["text"].strip() == "The tide and the quay."
     assert texts["text, without marks"].strip() == "The tide the quay."
+
+
+LONG = "a" * 200_000
+MANY = 20_000
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<w:p>{(BEGIN + code('x')) * MANY}{END * MANY}</w:p>",
+        f"<w:p>{(BEGIN + RESULT + code('x')) * MANY}</w:p>",
+        boxed(LONG + ".") + boxed(LONG),
+        f"<w:p>{says('ab:' * 90_000)}{says('4b' * 90_000)}</w:p>",
+        f"<w:tbl><w:tr>{'<w:tc><w:p/></w:tc>' * MANY}</w:tr></w:tbl>",
+        f"<w:p><w:note/>{LONG}<w:note/>{LONG}</w:p>",
+        "".join(item(f"x{n}") for n in range(MANY // 4)),
+    ],
+)
+def test_what_is_made_to_take_long_is_read_in_time(tmp_path, body):
+    levels = "".join(f'<w:lvl w:ilvl="{n}"><w:lvlText w:val="K{n}a"/></w:lvl>' for n in range(MANY))
+    lists = listed("Kiri")["word/numbering.xml"].replace("<w:lvl ", levels + "<w:lvl ", 1)
+    path = word(tmp_path, body, {"word/numbering.xml": lists})
+    began = process_time()
+    read_parts(path)
+    assert process_time() - began < 10
