@@ -31,9 +31,16 @@ BLOCKED = [
     ("long Korean", "남궁혜 교수가 반대했다.", "남궁혜 교수"),
     ("one syllable", "솔 씨가 다시 물었다.", "솔 씨"),
     ("one syllable", "의장이 솔씨를 설득했다.", "솔씨"),
+    ("one syllable", "솔 교수는 반대했다.", "솔 교수"),
+    ("one syllable", "솔 박사님께 다시 물었다.", "솔 박사님"),
+    ("three characters", "凛ちゃんは反対した。", "凛ちゃん"),
+    ("three characters", "小鳥遊ちゃんが質問した。", "小鳥遊ちゃん"),
+    ("run-on reading", "おぐりすちゃんの意見は違った。", "おぐりすちゃん"),
 ]
 LEFT = [
     ("one syllable", "솔 씨앗을 심었다.", "솔"),
+    ("one syllable", "솔 박사과정을 새로 연다.", "솔"),
+    ("three characters", "赤ちゃんのための施設をつくる。", "赤ちゃん"),
     ("one syllable", "소나무와 솔 사이에 길이 있다.", "솔"),
     ("long Korean", "남궁혜진 씨의 소설을 읽었다.", "남궁혜"),
     ("three characters", "小鳥が遊ぶ庭で休憩した。", "小鳥"),

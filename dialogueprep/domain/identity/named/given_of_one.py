@@ -13,7 +13,10 @@ from dialogueprep.domain.identity.reading.word_lists import word_lists
 from dialogueprep.domain.identity.spellings.matcher import Hit
 
 _OTHERS_TOO = frozenset(word_lists("named", "given_of_one").words("others_too"))
-_CALLED = re.compile(f"( ?씨| 님| ?선배님?| ?쌤)(?:(?:{HANGUL_PARTICLE})?(?=[^가-힣]|$))")
+_CALLED = re.compile(
+    "( ?씨| 님| ?선배님?| ?쌤| (?:교수|박사|위원|대사|대표|의원|기자|연구원|연구위원)님?)"
+    f"(?:(?:{HANGUL_PARTICLE})?(?=[^가-힣]|$))"
+)
 
 
 def given_of_one(hit: Hit, folded: Folded, lexicon: Lexicon) -> Found | None:
