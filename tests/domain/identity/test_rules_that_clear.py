@@ -61,6 +61,7 @@ Ganbold said hulls were built too cheaply. | Ganbold & co opposed the clause.
 Ganbold the Mongolian said no. | Sisavath and partners want the dam.
 一位老挝官员去年访问过该港,反对收费。 | 一位老挝官员会后表示反对。 | 一位老挝官员会支持这一条。
 老挝官员总是反对。 | 据报老挝方面反对大坝。 | 部长会后仍不同意。 | 部长当场摇头。
+各国大使都不同意。 | 各国大使都提出了异议。 | 三国大使都没有意见。
 日记里写到一位大使在会上反对。 | 媒体报道,部长在会上不同意草案。
 徐将军像往常一样反对。 | 徐将军传阅了草案。 | 鲜于反对收费。 | 鲜于先生说太晚。
 大友は誤りを指摘した。 | 大友は草案の穴を指摘した。 | 大友は前例を指して反対した。
@@ -80,6 +81,7 @@ When a diplomat asks, the port answers within a day.
 Ships passed near Ganbold. | Ganbold is a town on the coast. | Ganbold & Co. printed the boards.
 Ganbold the Great crossed the river. | Ganbold tractors are sold in forty countries.
 老挝官员会议推迟到下午。 | 部长会议每年召开两次。 | 大使馆位于市中心。 | 大使夫人出席了晚宴。
+各国大使都住在同一家酒店。 | 三国大使都有翻译陪同。 | 各国大使都提前到了。
 省长办公室提供了地图。 | 传说一位大使变成了鱼。 | 新鲜于今日上市。
 大友とは大きな友のことだ。 | 大友という姓は多い。
 2011年に大臣が交代した。 | 次回は日本側が主催する。 | ラオス側の岸壁は古い。

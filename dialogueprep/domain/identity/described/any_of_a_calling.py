@@ -139,6 +139,9 @@ _EACH_RULED_JA = re.compile(
     "(?:たち|ら)?(?:に(?:は|も)?|[がはも])[^。「」]{2,50}(?:[うくすつぬむるぐぶ]|ない|である|だ)。?$"
 )
 _EACH_BEFORE_ZH = re.compile("(?:每[一个位名]*|任何一?[个位名]?)[^,。的]{0,3}$")
+# 各国参赞都住在同一家酒店: of all countries; what all of them think is another matter.
+_OF_MANY_ZH = re.compile(f"(?:{_LISTS['many_zh']})的?$")
+_VIEWED_ZH = re.compile(f"[^,。;]{{0,6}}?(?:{_LISTS['views_zh']})")
 _EACH_RULED_ZH = re.compile(
     "(?:有|会|要|须|应|得|能|该|需|知道|懂|明白|清楚)(?![议见疑]|[^,。]*(?:异议|意见|[说称问]|反对|赞成|同意|支持|"
     "认为|表示))|[签看读写]"
@@ -251,7 +254,8 @@ def _as_a_rule(told: str, before: str, after: str) -> bool:
 
 
 def _chinese(phrase: Phrase, told: str, before: str, after: str) -> bool:
-    if "人均" in told or _FILLED_ZH.match(after):
+    of_many = told.endswith("都") and _OF_MANY_ZH.search(before)
+    if "人均" in told or _FILLED_ZH.match(after) or (of_many and not _VIEWED_ZH.match(after)):
         return True
     if _EACH_ZH.match(told):
         return bool(_EACH_KNOWS_ZH.match(after))
