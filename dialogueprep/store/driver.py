@@ -58,8 +58,12 @@ _CODES = (
 class Database:
     """An open database: statements go to the driver, work on tables to ``sqlite_utils``.
 
-    ``key`` is what it was opened with: other files of the workspace are under it too.
+    ``key`` is what it was opened with: other files of the workspace are under it too. ``patience``
+    is for how many ms it waits for another program, None for as long as the driver does; who has
+    waited in vain does not wait again before it has got in.
     """
+
+    patience: int | None = None
 
     def __init__(self, connection: Any, key: bytes = b"", path: Path | None = None) -> None:
         self.conn: Any = connection
@@ -98,12 +102,23 @@ class Database:
 
     def told(self, error: Exception) -> Explained | None:
         """Return the Trouble that any statement may meet; None for another error."""
+        if _IN_USE in str(error):
+            self._wait(0)
         met = any(sign in str(error) for sign in (_IN_USE, _BROKEN, _NO_ANSWER))
         return _explanation(error, self._path.parent) if met and self._path else None
 
     def look(self) -> None:
         """Read a little from the file; raises as `execute` where another program holds it."""
         self.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+        self.got_in()
+
+    def got_in(self) -> None:
+        """Wait for another program again, the next time that one is in the way."""
+        self._wait(self.patience)
+
+    def _wait(self, ms: int | None) -> None:
+        if self.patience is not None:
+            self.conn.execute(f"PRAGMA busy_timeout = {ms}")
 
     @property
     def replaced(self) -> bool:
@@ -193,6 +208,7 @@ def writable(db: Database) -> Generator[None]:
     run(db, f"PRAGMA cache_size = {_ROOM}")
     try:
         yield
+        db.got_in()
     finally:
         for name, value in before:
             run(db, f"PRAGMA {name} = {value}")
@@ -205,7 +221,8 @@ def seal(db: Database) -> None:
     window, and what was typed would be on no disk meanwhile.
     """
     run(db, "PRAGMA query_only = ON")
-    run(db, f"PRAGMA busy_timeout = {MOST_WAIT_MS}")
+    db.patience = MOST_WAIT_MS
+    db.got_in()
 
 
 @contextmanager

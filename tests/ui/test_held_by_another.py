@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from dialogueprep.domain.errors import Trouble
 from dialogueprep.store import notes
-from dialogueprep.store.driver import Database, DriverError, run
+from dialogueprep.store.driver import MOST_WAIT_MS, Database, DriverError, run
 from dialogueprep.ui import failures
 from dialogueprep.ui.dialogs.mistake import MistakeDialog
 from dialogueprep.ui.frame import Frame
@@ -127,3 +127,22 @@ def test_what_meets_it_elsewhere_opens_no_window_of_mistakes(
     QTimer.singleShot(0, lambda: stored(frame.session))
     qtbot.waitUntil(lambda: frame.session.held.now)
     assert frame.session.held.now and frame.unwritten.notices
+
+
+def test_who_waited_for_the_other_in_vain_waits_again_only_when_a_write_has_succeeded(
+    qtbot: QtBot, frame: Frame, other: Database
+) -> None:
+    page, db = shown_notes(frame), frame.session.store.db
+
+    def patience() -> int:
+        return run(db, "PRAGMA busy_timeout")[0][0]
+
+    assert patience() == MOST_WAIT_MS
+    hold(other)
+    qtbot.keyClicks(page.editor.field, "ports share tide tables")
+    page.flush()
+    assert patience() == 0
+    run(other, "ROLLBACK")
+    qtbot.waitUntil(lambda: not frame.session.waiting, timeout=10_000)
+    assert patience() == MOST_WAIT_MS
+    assert "ports share tide tables" in stored(frame.session)
