@@ -62,6 +62,7 @@ def _blocked(roster, text):
         ("team", "극지팀은 계획이 비싸다고 보았다."),
         ("embassy", "The Ukrainian embassy asked for more time."),
         ("embassy", "우크라이나 대사관은 시간을 더 달라고 했다."),
+        ("embassy", "The Ukrainian embassy in Tokyo asked for more time."),
         ("freight", "Okavango Freight complained about the fees."),
         ("desk", "The Cordillera Review wanted to print it."),
         ("desk", "The Latin desk wanted to print it."),
@@ -79,6 +80,7 @@ def test_either_part_of_a_name_identifies(roster, key, text):
     "text",
     [
         "The Ukrainian embassy will issue visas.",
+        "The Ukrainian embassy in Tokyo will issue visas.",
         "An embassy should answer within a week.",
         "Papers go to the Baltic Dialogue Union.",
         "The report was published by the Oslo office of the Baltic Dialogue Union.",

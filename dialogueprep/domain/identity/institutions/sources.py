@@ -71,6 +71,7 @@ _OFFICE_OF = re.compile(
 _ITS_OFFICE = re.compile(
     rf"'s? (?:[a-z-]+ ){{0,2}}(?:{_LISTS['offices']})(?: (?:in|at|for|on) [a-z-]+)?(?= [a-z])"
 )
+_IN_A_TOWN = re.compile(r" in (?!the |an? |its |this |that |[a-z]+ing )[a-z]+(?= [a-z])")
 AS_A_RULE = re.compile(  # the gauges are read by it every hour
     r" (?:is|are) (?:[a-z]+ly )?(?:read|kept|made|put|held|offered|provided|supplied) by $"
 )
@@ -204,6 +205,8 @@ class Sources:
         """Return whether the verb behind an institution tells what somebody does, not it."""
         if joined := _OTHERS.match(after):
             return self._deed_of_several(after[joined.end() - 1 :])
+        if placed := _IN_A_TOWN.match(after):
+            return self._deed(after[placed.end() :])
         skipped = _ADVERBS.match(after)
         return bool(skipped and self._tells(after, skipped.end()))
 
