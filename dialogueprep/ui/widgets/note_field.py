@@ -34,6 +34,7 @@ _AFTER_COMPOSITION_MS = 40
 TO_DISK_MS = 200
 """From the first key that is not on the disk, so that it is there when 400 are over. As long again
 is left to a busy machine."""
+_AT_LAST_MS = 100  # then what is not read yet is read at once: the disk comes before the next key
 _HELD_BACK_MS = 30  # letters of a name that was begun have waited for the next key
 
 
@@ -79,7 +80,8 @@ class NoteField(WritingField):
         self._unsaved = _timer(self, TO_DISK_MS)
         self._unsaved.setTimerType(Qt.TimerType.PreciseTimer)
         self._unsaved.timeout.connect(self._hand_over)
-        self._is_due = False  # as soon as what may be kept is known
+        self._due_at_last = _timer(self, _AT_LAST_MS)  # running: due as soon as it has been read
+        self._due_at_last.timeout.connect(self._say_due)
         self._ending = _timer(self, _AFTER_COMPOSITION_MS)
         self.textChanged.connect(self._on_text_changed)
 
@@ -101,7 +103,7 @@ class NoteField(WritingField):
     @property
     def waiting(self) -> bool:
         """Whether something was typed that has not been handed over."""
-        return self._unsaved.isActive() or self._is_due
+        return self._unsaved.isActive() or self._due_at_last.isActive()
 
     def text(self) -> str:
         """Return what was typed, as typed."""
@@ -166,7 +168,7 @@ class NoteField(WritingField):
         self._reading.turn()
         held = writing and self.guard and self.guard.begun(*self._with_composition()) is not None
         self._unsaved.stop()
-        self._is_due = False
+        self._due_at_last.stop()
         self._unsaved.setInterval(_HELD_BACK_MS if held else TO_DISK_MS)
 
     # guarding -----------------------------------------------------------------------------
@@ -274,8 +276,13 @@ class NoteField(WritingField):
 
     def _hand_over(self) -> None:
         """Say that the text is due, as soon as what may be kept of it is known."""
-        self._is_due = True
+        if not self._due_at_last.isActive():
+            self._due_at_last.start()
         self._read_on()
+
+    def _say_due(self) -> None:
+        self._due_at_last.stop()
+        self.due.emit()
 
     def _read_on(self) -> None:
         """Go on with what no key is to wait for: what identifies, then what may be kept."""
@@ -286,9 +293,8 @@ class NoteField(WritingField):
                 self._reading.later()
         elif self._reading.tried(self.unfinished) is not None:
             self.read.emit()
-            if self._is_due:
-                self._is_due = False
-                self.due.emit()
+            if self._due_at_last.isActive():
+                self._say_due()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         was, self._composed = self._composed, event.preeditString()
