@@ -322,7 +322,7 @@ def test_every_language_writes_the_date_of_its_round_in_its_own_form():
     assert occasions == {
         "en": "Round 2 of the Harbour Dialogue, held in Otaru on 12 and 13 November 2026",
         "zh": "港湾对话第二轮会议　2026年11月12日至13日　小樽",
-        "ja": "港対話 第2回会合　2026年11月12日・13日　小樽",
+        "ja": "港対話第2回会合　2026年11月12日・13日　小樽",
         "ko": "항구 대화 제2차 회의, 2026년 11월 12~13일, 오타루",
     }
 
