@@ -21,6 +21,13 @@ _OPENS_A_CLAUSE = (". ", ", ", ": ", "- ", "? ", "! ", "\n")
 _NEVER_FORMER = ("박사", "씨")
 _GOES_ON_AS_ONE = re.compile(r"(?:[은는이가도의]|께서|에게|한테|께)(?![가-힣])| ?[:,]|$|\n")
 
+WORDS_IN_BYEON = frozenset({
+    "강변", "공변", "구변", "급변", "남변", "노변", "답변", "대변", "돌변", "방변",
+    "사변", "신변", "안변", "연변", "우변", "이변", "정변", "좌변", "주변", "천변",
+    "하변", "한변",
+})  # fmt: skip
+"""Words that a surname and 변, a lawyer in short, are too."""
+
 
 def is_no_former(title: str, hit: Hit, who: Participation, folded: Folded) -> bool:
     """Return whether 전 before a title is the surname: a doctor is no former one.

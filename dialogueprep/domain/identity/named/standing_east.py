@@ -16,6 +16,7 @@ from dialogueprep.domain.identity.described.pointed_deeds import told_chinese
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.named.korean_words_too import (
+    WORDS_IN_BYEON,
     does_alone,
     is_no_former,
     spoken_of_before,
@@ -84,12 +85,6 @@ _DOUBLE = 2  # characters of a double surname: 老欧阳
 _POINTS_BACK = "이그저"
 _UNCLEAR = "이그저한전양각"  # these are words as well: 이 대표 is this representative
 _WORDS_TOO = "고여하마신정방안민문주상공구왕"  # and these, for who is not Korean
-_WORDS_IN_BYEON = frozenset({
-    "강변", "공변", "구변", "급변", "남변", "노변", "답변", "대변", "돌변", "방변",
-    "사변", "신변", "안변", "연변", "우변", "이변", "정변", "좌변", "주변", "천변",
-    "하변", "한변",
-})  # fmt: skip
-"""Words that a surname and 변, a lawyer in short, are too."""
 _DEGREE = re.compile(" ?박사 ?(?:과정|학위|논문|후 )")  # 이 박사 과정
 _PLACE = re.compile(_LISTS["place"])
 _ROAD = re.compile("(?:路|大街|大道|大桥|小学|中学|码头|公园)(?![的都也又还说提要想])")
@@ -376,7 +371,7 @@ class EastStanding:
         own = self._cues.own_honorific(who, after.lstrip())
         honorific = title_behind(folded, hit.start, self._cues.honorific.match(after), own)
         called = word + honorific.group() if honorific else ""
-        if called and (called in _WORDS_IN_BYEON or self._is_no_chief(called, folded, hit)):
+        if called and (called in WORDS_IN_BYEON or self._is_no_chief(called, folded, hit)):
             return None  # 위원장
         if honorific:
             skipped = len(after) - len(after.lstrip()) if honorific.string != after else 0
