@@ -21,12 +21,23 @@ _OPENS_A_CLAUSE = (". ", ", ", ": ", "- ", "? ", "! ", "\n")
 _NEVER_FORMER = ("박사", "씨")
 _GOES_ON_AS_ONE = re.compile(r"(?:[은는이가도의]|께서|에게|한테|께)(?![가-힣])| ?[:,]|$|\n")
 
+POINTS_BACK = "이그저"
+DEGREE = re.compile(" ?박사 ?(?:과정|학위|논문|후 )")  # 이 박사 과정
+# Offices of places whose first syllable is a family name too: the head of a district.
+_PLACES = frozenset("구도시군")
+_LOCAL_OFFICE = re.compile("(?<![가-힣])(?:구|도|시|군)(?:청장|의원|의회|지사)(?!님)")
 WORDS_IN_BYEON = frozenset({
     "강변", "공변", "구변", "급변", "남변", "노변", "답변", "대변", "돌변", "방변",
     "사변", "신변", "안변", "연변", "우변", "이변", "정변", "좌변", "주변", "천변",
     "하변", "한변",
 })  # fmt: skip
 """Words that a surname and 변, a lawyer in short, are too."""
+
+
+def is_local_office(hit: Hit, folded: Folded) -> bool:
+    """Return whether a surname begins the office of a place: 구청장, 도의원."""
+    text = folded.text
+    return text[hit.start] in _PLACES and bool(_LOCAL_OFFICE.match(text, hit.start))
 
 
 def is_no_former(title: str, hit: Hit, who: Participation, folded: Folded) -> bool:

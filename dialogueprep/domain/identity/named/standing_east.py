@@ -16,8 +16,11 @@ from dialogueprep.domain.identity.described.pointed_deeds import told_chinese
 from dialogueprep.domain.identity.exposure import Level
 from dialogueprep.domain.identity.found import Found, sentence
 from dialogueprep.domain.identity.named.korean_words_too import (
+    DEGREE,
+    POINTS_BACK,
     WORDS_IN_BYEON,
     does_alone,
+    is_local_office,
     is_no_former,
     spoken_of_before,
 )
@@ -82,10 +85,8 @@ _SURE_KANA = 3  # kana of a name that is hardly a word
 # What somebody is called: a word of one or more characters, told by its last.
 _BEARER = re.compile("[\u4e00-\u9fff]{0,4}[长员士者官师家手人役系授任事监将佐尉卿兵氏样]")
 _DOUBLE = 2  # characters of a double surname: 老欧阳
-_POINTS_BACK = "이그저"
 _UNCLEAR = "이그저한전양각"  # these are words as well: 이 대표 is this representative
 _WORDS_TOO = "고여하마신정방안민문주상공구왕"  # and these, for who is not Korean
-_DEGREE = re.compile(" ?박사 ?(?:과정|학위|논문|후 )")  # 이 박사 과정
 _PLACE = re.compile(_LISTS["place"])
 _ROAD = re.compile("(?:路|大街|大道|大桥|小学|中学|码头|公园)(?![的都也又还说提要想])")
 _FAMILIAR_DEED = re.compile(
@@ -100,10 +101,6 @@ _IS_THERE = "有无"
 _ONESELF = "余预仆"
 _COUNTED = re.compile("[一两二三四五几数这那各]位$")  # 两位何老师
 _CLAUSE = re.compile(r"(?:^|[\s,.:;!?。、「『“(（])$")
-
-# Offices of places whose first syllable is a family name too: the head of a district.
-_PLACES = frozenset("구도시군")
-_LOCAL_OFFICE = re.compile("(?<![가-힣])(?:구|도|시|군)(?:청장|의원|의회|지사)(?!님)")
 
 
 class EastStanding:
@@ -191,7 +188,7 @@ class EastStanding:
 
     def _is_no_chief(self, word: str, folded: Folded, hit: Hit) -> bool:
         """Return whether a surname with what may be a title is a word: 何处, 高工, or a degree."""
-        degree = _DEGREE.match(folded.text, hit.end)
+        degree = DEGREE.match(folded.text, hit.end)
         return bool(degree) or word in self._cues.lexicon.common.no_chief
 
     def _goes_on(self, word: str, after: str) -> bool:
@@ -365,7 +362,7 @@ class EastStanding:
     def judge_hangul(self, hit: Hit, who: Participation, folded: Folded) -> Found | None:
         """Return a name in Hangul if it may stand as this participant."""
         word = folded.text[hit.start : hit.end]
-        if word[0] in _PLACES and _LOCAL_OFFICE.match(folded.text, hit.start):
+        if is_local_office(hit, folded):
             return None
         after = folded.text[hit.end : hit.end + 12]
         own = self._cues.own_honorific(who, after.lstrip())
@@ -377,7 +374,7 @@ class EastStanding:
             skipped = len(after) - len(after.lstrip()) if honorific.string != after else 0
             words = _UNCLEAR if hit.sure else _UNCLEAR + _WORDS_TOO
             unclear = word in words and after[:1] == " "
-            if word in _POINTS_BACK and hit.sure:
+            if word in POINTS_BACK and hit.sure:
                 unclear = unclear and spoken_of_before(honorific.group(), hit, folded)
             if unclear and word == "전":
                 unclear = not is_no_former(honorific.group(), hit, who, folded)
