@@ -1,10 +1,10 @@
 """Writing with 5,000 notes in the dialogue: ``python tests/benchmarks/notes_speed.py``.
 
 The whole window shows the notes page of the sample with 60 people and 5,000 notes. A rapporteur
-types lines with real key events. Each key is timed from its press until the window is painted,
-and each turn of the event loop in the pauses between, where the line goes to the disk: a key that
-came then would have to wait for it. Python's search for objects that only hold each other runs as
-in the program. The promise: 16 ms for each key.
+types lines with real key events, then behind long drafts. Each key is timed from its press until
+the window is painted, and each turn of the event loop in the pauses between, where the line goes to
+the disk: a key that came then would have to wait for it. Python's search for objects that only hold
+each other runs as in the program. The promise: 16 ms for each key.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ from dialogueprep.ui.theme import Theme
 from dialogueprep.ui.tidying import Tidying
 from dialogueprep.ui.window import MainWindow
 from dialogueprep.workflows import sample
+from dialogueprep.workflows.values import roster_of
 
 NOTES, LINES = 5000, 12
 SAID = (
@@ -130,6 +131,10 @@ def main() -> None:
         told("Enter, until the empty line is painted", kept)
         told("Enter, until the note is on disk and shown", written)
         first = len(moves) // 3
+        for title, draft in _drafts(page).items():
+            keys, turns = _write_behind(page, draft)
+            told(f"a key behind {title}, of the processor", keys)
+            told("a turn of the loop meanwhile, the same", turns)
         told("another item, the first time, of the processor", moves[:first])
         told("another item again, of the processor", moves[first:])
         window.close()
@@ -172,6 +177,39 @@ def _write(page: NotesPage) -> tuple[list[float], ...]:
             moves.append(timed(lambda key=key: QTest.keyClick(handle, key), time.process_time))
     assert page.subject == items[-1]
     return keys, cpu, pauses, kept, written, moves
+
+
+def _drafts(page: NotesPage) -> dict[str, str]:
+    """Return long drafts: lines full of names with the sign of a list and without, and prose."""
+    chance = random.Random(5)
+    session = page.session
+    assert session.dialogue
+    people = roster_of(session.store, session.dialogue).participations
+    names = [who.person.name.family for who in people]
+    some = [f"{chance.choice(names)}-san and Dr {chance.choice(names)}" for _ in range(200)]
+    return {
+        "200 listed lines of names": "".join(f"- {two} share table 3\n" for two in some),
+        "200 lines of names": "".join(f"then {two} share table 3\n" for two in some),
+        "20,000 letters": (f"{SAID}. " * 150)[:20_000],
+    }
+
+
+def _write_behind(page: NotesPage, draft: str) -> tuple[list[float], list[float]]:
+    field = page.editor.field
+    keys: list[float] = []
+    turns: list[float] = []
+    field.setFocus()
+    field.insertPlainText(draft)
+    for letter in "so several agreed":
+        until = time.perf_counter() + 0.15
+        while time.perf_counter() < until:
+            turns.append(timed(lambda: None, time.thread_time))
+        keys.append(timed(lambda letter=letter: QTest.keyClick(field, letter), time.thread_time))
+    idle(1)
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    idle(0.5)
+    return keys, [turn for turn in turns if turn > 0.0005]
 
 
 if __name__ == "__main__":
