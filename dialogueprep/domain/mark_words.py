@@ -1,8 +1,9 @@
 """What stands before a colon at the start of a line of notes, in words: 日方专家：, many experts:.
 
 It is read with the tables by which descriptors are known everywhere, and taken only if all of it
-is understood. A country or a sector alone is mostly what the line is about, as in "Japan: 1.2
-births"; it asks for an attribution only where it fits too few to be said.
+is understood. The name of a delegation asks as its code does, unless the line goes on with figures
+or with other countries: "Japan: 1.2 births". A people, a capital or a sector alone is mostly what
+the line is about; it asks for an attribution only where it fits too few to be said.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _COUNTS = {
     **dict.fromkeys(("two", "three", "four", "five", "six"), Count.SEVERAL),
 }  # fmt: skip
 _PLACES = ("territory", "short", "region")
+_NAMES = frozenset({"country", "name"})
 _NUMBER = re.compile(r"\s*[0-9\uff10-\uff19]")
 _ANOTHER = re.compile(r"[;,；，、。.]\s*([^:：;,；，、。.]{1,24})[:：]")
 _ASKED = {
@@ -45,14 +47,16 @@ _ASKED = {
 class MarkWords:
     """The shipped words: by what they ask for, what stands behind a delegation, and between.
 
-    ``bare`` ones ask by themselves only where they fit too few. ``hangul`` are the keys of a
-    Korean keyboard by first, middle and last letters of a syllable.
+    ``bare`` ones ask by themselves only where they fit too few. ``countries`` are names of
+    countries beside those that the lexicon has first. ``hangul`` are the keys of a Korean keyboard
+    by first, middle and last letters of a syllable.
     """
 
     alone: Mapping[str, tuple[str, ...]]
     bare: Mapping[str, tuple[str, ...]]
     side: tuple[str, ...]
     joint: tuple[str, ...]
+    countries: tuple[str, ...]
     hangul: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
     def keys_of(self, written: str) -> str:
@@ -100,14 +104,16 @@ class MarkReader:
         dated = read.sorts <= {"letter"} and _NUMBER.match(rest)  # 日：3月2日
         if _asks(read.sorts):
             return () if dated else read.asked
-        bare = "name" in read.sorts and read.sorts <= {"name", "joint", "count"}
+        if read.sorts <= {"country"}:
+            return () if len(read.asked) > 1 or self._is_about(rest) else read.asked
+        bare = read.sorts & _NAMES and read.sorts <= _NAMES | {"joint", "count"}
         few = bare and any(too_few(replace(each, count=Count.ONE)) for each in read.asked)
         return read.asked if few and not self._is_about(rest) else ()
 
     def _is_about(self, rest: str) -> bool:
         """Return whether a line goes on as one about countries does: with a number, with more."""
         others = (self._whole(found[1]) for found in _ANOTHER.finditer(rest))
-        return bool(_NUMBER.match(rest)) or any(o and o.sorts <= {"name"} for o in others)
+        return bool(_NUMBER.match(rest)) or any(o and o.sorts <= _NAMES for o in others)
 
     def _whole(self, head: str) -> _Read | None:
         folded = self._lexicon.fold.plain(head)
@@ -128,16 +134,17 @@ class MarkReader:
     def _meanings(self, word: str, before: _Read) -> Iterator[tuple[str, Attribution | None]]:
         if word in self._own:
             yield self._own[word]
-        if word in self._side and before.sorts & {"name", "letter"}:
+        if word in self._side and before.sorts & {*_NAMES, "letter"}:
             yield "side", None
         for piece in self._lexicon.pieces.get(word, ()):
-            yield from self._of_piece(piece)
+            yield from self._of_piece(piece, "country" if word in self._countries else "name")
 
-    def _of_piece(self, piece: Piece) -> Iterator[tuple[str, Attribution | None]]:
+    def _of_piece(self, piece: Piece, named: str) -> Iterator[tuple[str, Attribution | None]]:
         kind, _, value = (piece.value if piece.kind == "head" else "").partition(":")
         if piece.kind in _PLACES:
-            sort = "letter" if piece.kind == "short" else "name"
-            yield from ((sort, Attribution(delegation=c)) for c in self._at_table(piece))
+            sort = "letter" if piece.kind == "short" else named
+            if code := self.seats.get(piece.value.casefold()):
+                yield sort, Attribution(delegation=code)
         elif piece.kind in ("determiner", "after"):
             if piece.value in _COUNTS:
                 yield "count", Attribution(count=_COUNTS[piece.value])
@@ -148,15 +155,42 @@ class MarkReader:
         elif piece.kind in ("link", "gender"):  # what would narrow a person further is left out
             yield "joint", None
 
-    def _at_table(self, piece: Piece) -> Iterator[str]:
-        return (d.code for d in self._delegations if d.code == piece.value)
+    @cached_property
+    def seats(self) -> Mapping[str, str]:
+        """The delegations in which territories and regions sit, by their codes in small letters.
+
+        A delegation has a code of its own, the territory of its label, and, of a grouping, its
+        members, where they have no delegation of their own.
+        """
+        own = {d.code.casefold(): d.code for d in self._delegations}
+        labelled: dict[str, str] = {}
+        members: dict[str, str] = {}
+        for delegation in self._delegations:
+            for place in self._labelled(delegation):
+                labelled.setdefault(place.casefold(), delegation.code)
+                for code in self._lexicon.members(place):
+                    members.setdefault(code.casefold(), delegation.code)
+        return {**members, **labelled, **own}
+
+    def _labelled(self, delegation: Delegation) -> Iterator[str]:
+        for label in delegation.labels.entries:
+            for piece in self._lexicon.pieces.get(self._lexicon.fold.plain(label.wording), ()):
+                if piece.kind in ("territory", "region"):
+                    yield piece.value
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        """Names of countries, folded, without those of their capitals and their people."""
+        places = (*self._lexicon.territories.values(), *self._lexicon.regions.values())
+        first = (words[0] for place in places for words in place.words.values())
+        return frozenset(map(self._lexicon.fold.plain, (*first, *self._words.countries)))
 
     @cached_property
     def _own(self) -> dict[str, tuple[str, Attribution | None]]:
         """The shipped words and the labels of delegations, folded."""
         fold = self._lexicon.fold.plain
         labels = {
-            fold(label.wording): ("name", Attribution(delegation=d.code))
+            fold(label.wording): ("country", Attribution(delegation=d.code))
             for d in self._delegations
             for label in d.labels.entries
         }
@@ -175,7 +209,7 @@ class MarkReader:
 
 def _asks(sorts: frozenset[str]) -> bool:
     """Return whether words of these sorts say who spoke, not what of."""
-    told = bool(sorts & {"name", "letter", "field"})
+    told = bool(sorts & {*_NAMES, "letter", "field"})
     if "alone" in sorts or "letter" in sorts or "side" in sorts:
         return True
     return "head" in sorts and (told or "count" in sorts)

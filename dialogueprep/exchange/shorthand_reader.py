@@ -24,5 +24,6 @@ def read_mark_words() -> MarkWords:
             bare,
             tuple(table["side"]["words"]),
             tuple(table["joint"]["words"]),
+            tuple(table["countries"]["words"]),
             (first, middle, last),
         )

@@ -24,12 +24,11 @@ def in_words(dialogue: Dialogue, too_few: Callable[[Attribution], bool]) -> InWo
     ``too_few`` says whether an attribution fits somebody at the item, but too few.
     """
     words = read_mark_words()
-    by_code = {d.code.casefold(): d.code for d in dialogue.delegations}
     reader = MarkReader(words, read_lexicon(), dialogue.delegations)
 
     def read(head: str, rest: str) -> tuple[Attribution, ...]:
         keys = words.keys_of(head)
-        typed = shorthand.in_letters(keys, by_code) if keys != head and keys.isascii() else ()
+        typed = shorthand.in_letters(keys, reader.seats) if keys.isascii() else ()
         return tuple(typed) or reader.read(head, rest, too_few)
 
     return read

@@ -88,8 +88,35 @@ def test_what_a_line_is_about_is_left(reader: MarkReader, line: str) -> None:
     assert asked(reader, line) == (None, line)
 
 
-def test_a_name_alone_asks_only_where_it_fits_too_few(reader: MarkReader) -> None:
-    for line in ("Japan: fees fall", "日本：手数料が下がる", "중국: 수수료"):
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Japan: fees", "JP"), ("japan: fees", "JP"), ("日本：fees", "JP"), ("日本: fees", "JP"),
+        ("일본: fees", "JP"), ("中国：fees", "CN"), ("중국: fees", "CN"), ("PRC: fees", "CN"),
+        ("ASEAN: fees", "ASEAN"), ("Thailand: fees", "ASEAN"), ("泰国：fees", "ASEAN"),
+        ("タイ：fees", "ASEAN"), ("태국: fees", "ASEAN"), ("Vietnam: fees", "ASEAN"),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_country_asks_for_its_delegation(
+    reader: MarkReader, line: str, code: str
+) -> None:
+    assert asked(reader, line) == (Attribution(delegation=code), "fees")
+
+
+def test_a_country_is_known_by_the_label_where_the_organiser_chose_the_code(
+    reader: MarkReader,
+) -> None:
+    labels = {"ROK": LABELS["KR"], "THA": Texts.of(en="Thailand"), "ASEAN": LABELS["ASEAN"]}
+    table = [Delegation(id=DelegationId(c), code=c, labels=t) for c, t in labels.items()]
+    seats = MarkReader(read_mark_words(), read_lexicon(), table).seats
+    assert {at: seats.get(at) for at in ("kr", "rok", "th", "tha", "vn", "asean", "jp")} == {
+        "kr": "ROK", "rok": "ROK", "th": "THA", "tha": "THA", "vn": "ASEAN", "asean": "ASEAN",
+        "jp": None,
+    }  # fmt: skip
+
+
+def test_a_people_or_a_sector_alone_asks_only_where_it_fits_too_few(reader: MarkReader) -> None:
+    for line in ("Tokyo: fees fall", "东京：费用", "Japanese: fees", "Germany: fees fall"):
         assert asked(reader, line) == (None, line)
     for line in ("Korea: fees", "ROK: fees", "韩国：fees", "韓国：fees", "한국: fees"):
         assert asked(reader, line) == (Attribution(delegation="KR"), "fees")
@@ -101,6 +128,8 @@ def test_a_name_alone_asks_only_where_it_fits_too_few(reader: MarkReader) -> Non
     "line",
     [
         "Korea: 0.7 births",
+        "日本：1.2",
+        "Japan, China: fees",
         "韩国：３％",
         "Korea: rising; Japan: falling",
         "한국: 오른다, 일본: 내린다",

@@ -17,6 +17,7 @@ from dialogueprep.domain.notes import Attribution, Count, Note
 from dialogueprep.domain.people import BroadSector
 from dialogueprep.store import notes, people
 from dialogueprep.ui.models.note_rows import ItemRow, NoteRow
+from dialogueprep.ui.pages import notes_marks
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
 from dialogueprep.ui.widgets.lists import RowList
@@ -213,7 +214,19 @@ def test_a_name_that_fits_too_few_becomes_what_holds_and_that_is_said(
     assert note.text == "fees fall"
     assert note.attribution == Attribution(region="Northeast Asia")
     assert "does not hold here (k 2)" in page.editor.said
-    assert write(qtbot, page, "Japan: fees fall").text == "Japan: fees fall"
+    facts = "Japan: 3 ports, Korea: 2 ports"
+    assert write(qtbot, page, facts).text == facts
+
+
+def test_names_and_codes_of_countries_are_marks_as_the_codes_of_delegations_are(
+    qtbot: QtBot, page: NotesPage
+) -> None:
+    table = {"Japan: ": "JP", "exp cn: ": "CN", "th: ": "ASEAN", "several th: ": "ASEAN"}
+    for mark, code in table.items():
+        asked = notes_marks.read(page._room_now(), f"{mark}fees fall", None)
+        assert (asked.text, asked.attribution and asked.attribution.delegation) == (
+            "fees fall", code,
+        )  # fmt: skip
 
 
 def test_marks_in_a_row_are_read_when_it_has_been_written(qtbot: QtBot, page: NotesPage) -> None:
