@@ -31,7 +31,7 @@ from dialogueprep.domain.briefs.blocks import (
 )
 from dialogueprep.domain.briefs.frame import Section
 from dialogueprep.domain.briefs.item_terms import marked
-from dialogueprep.domain.briefs.language_forms import between, span, weekday
+from dialogueprep.domain.briefs.language_forms import between, clock, span, weekday
 from dialogueprep.domain.briefs.language_forms import sentences as one_after_the_other
 from dialogueprep.domain.briefs.material import Material, numbers
 from dialogueprep.domain.briefs.name_order import full_name_line, order_sentence, ordered
@@ -157,7 +157,10 @@ def _cells(
 
 
 def _as_held(item: AgendaItem, plan: int, pen: Pen) -> Line:
-    """Return when an item was held and how long it took, beside the minutes it was to take."""
+    """Return when an item began and how long it took, beside the minutes it was to take.
+
+    When it ended is not told: pauses and a change of clocks stand between the begin and the end.
+    """
     took = item.actual_minutes
     if took is None:
         return pen.text(_NOTHING)
@@ -166,7 +169,7 @@ def _as_held(item: AgendaItem, plan: int, pen: Pen) -> Line:
         said = pen.say("{n} min of {plan}", n=took, plan=plan)
     if item.began is None:
         return said
-    when = pen.text(span(item.began, item.began + took, pen.language))
+    when = pen.say("began {time}", time=clock(item.began))
     return between([when, stressed(said, Stress.QUIET)], "\n", pen.language)
 
 

@@ -274,12 +274,12 @@ def test_a_record_keeps_what_was_held_beside_what_was_planned():
     held = replace(PORTS, began=545, actual_minutes=72)
     rows = rows_with(record(with_items(held, TEA)), "Planned")
     assert [row[:2] for row in rows] == [
-        ["09:00–10:00", "09:05–10:17\n72 min of 60"],
+        ["09:00–10:00", "began 09:05\n72 min of 60"],
         ["10:00–11:00", "–"],
     ]
     planned = Inside(planned={PORTS.id: (550, 600)})
     rows = rows_with(record(replace(with_items(held, TEA), inside=planned)), "Planned")
-    assert rows[0][:2] == ["09:10–10:00", "09:05–10:17\n72 min of 50"]
+    assert rows[0][:2] == ["09:10–10:00", "began 09:05\n72 min of 50"]
 
 
 def test_a_column_of_times_that_nobody_took_is_left_out():
