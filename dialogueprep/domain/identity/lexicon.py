@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 
 from dialogueprep.domain.identity.meeting_words import MeetingWords
 from dialogueprep.domain.identity.reading.automaton import OnePass
-from dialogueprep.domain.identity.reading.fold import Fold
+from dialogueprep.domain.identity.reading.fold import KANA, Fold
 from dialogueprep.domain.identity.reading.word_tree import either
 from dialogueprep.domain.identity.room_words import RoomWords
 
@@ -133,10 +133,6 @@ class MadeTitles:
         yield from self.offices
         yield from map("".join, product(self.ranks, self.offices))
 
-    def pattern(self) -> str:
-        """Return a pattern for them, the longest where several fit."""
-        return f"(?:{either(self.ranks)})?(?:{either(self.offices)})"
-
 
 @dataclass(frozen=True, kw_only=True)
 class Speech:
@@ -169,9 +165,15 @@ class Speech:
         return frozenset(word[0] for word in (*self.honorifics, *made))
 
     def words_behind(self, chosen: Callable[[str], bool]) -> str:
-        """Return a pattern for the titles and forms of address with letters that are chosen."""
-        made = (titles.pattern() for titles in self.made_titles if chosen(titles.offices[0][0]))
-        return "|".join((*made, either(word for word in self.honorifics if chosen(word[0]))))
+        """Return a pattern for the titles and forms of address with letters that are chosen.
+
+        The longest is matched where several fit: 参事官, and no 参事.
+        """
+        ranks = {word for it in self.made_titles for word in it.ranks if chosen(word[0])}
+        posts = {word for it in self.made_titles for word in it.offices if chosen(word[0])}
+        called = [word for word in self.honorifics if chosen(word[0])]
+        posts |= {word for word in called if len(word) > 1 and not KANA.search(word)}
+        return f"(?:{either(sorted(ranks))})?(?:{either(sorted(posts))})|{either(called)}"
 
 
 @dataclass(frozen=True, slots=True)

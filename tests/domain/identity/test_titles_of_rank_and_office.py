@@ -53,3 +53,14 @@ def test_a_name_before_it_is_marked(text):
 @pytest.mark.parametrize("text", [it.strip() for it in LEFT.replace("\n", "|").split("|") if it])
 def test_across_two_words_it_is_left(text):
     assert exposed(CROWDED, text) == []
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "箕輪参事官", "箕輪公使参事官", "箕輪一等書記官", "箕輪首席参事官", "邱副中心主任",
+        "邱总参谋长", "권 수석연구위원", "箕輪さん",
+    ],
+)  # fmt: skip
+def test_the_longest_title_is_taken(passage):
+    assert [text for text, _ in exposed(ROOM, f"{passage}：反対。")] == [passage]
