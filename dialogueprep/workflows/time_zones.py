@@ -1,4 +1,4 @@
-"""How far the clock of a place is from UTC on a day of a meeting."""
+"""How far the clock of a place is from UTC at a time of a meeting."""
 
 from __future__ import annotations
 
@@ -7,12 +7,17 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dialogueprep.domain.dialogue import Dialogue
 
+NOON = 12 * 60
 
-def offset_of(dialogue: Dialogue, zone: str, day: int = 0) -> timedelta | None:
-    """Return the distance that a zone has from UTC at noon of a day; None for an unknown zone."""
-    noon = datetime.combine(dialogue.day(day), time(12))
+
+def offset_of(dialogue: Dialogue, zone: str, day: int = 0, minutes: int = NOON) -> timedelta | None:
+    """Return the distance that a zone has from UTC at a time of a day; None for an unknown zone.
+
+    The time is that of the meeting's own clock, in minutes after midnight; it may be past 1440.
+    """
+    wall = datetime.combine(dialogue.day(day), time()) + timedelta(minutes=minutes)
     try:
-        here = noon.replace(tzinfo=ZoneInfo(dialogue.time_zone))
+        here = wall.replace(tzinfo=ZoneInfo(dialogue.time_zone))
         return here.astimezone(ZoneInfo(zone)).utcoffset()
     except (ZoneInfoNotFoundError, ValueError):
         return None

@@ -64,7 +64,7 @@ def material_of(store: Store, dialogue: DialogueId, version: Version | None = No
         version=version,
         inside=replace(
             inside_of(store, dialogue),
-            zone=_zone(it),
+            zones=_zones(it),
             library=library.titles_of_recommendations(store, linked),
         ),
         naming=naming_of(store, dialogue, NameList.PARTICIPANTS),
@@ -134,9 +134,14 @@ def inside_of(store: Store, dialogue: DialogueId) -> Inside:
     )
 
 
-def _zone(dialogue: Dialogue) -> str:
-    offset = offset_of(dialogue, dialogue.time_zone)
-    return from_utc(offset) if offset is not None else ""
+def _zones(dialogue: Dialogue) -> tuple[tuple[int, str], ...]:
+    """Return how far the clock is from UTC, by the days from which on."""
+    found: list[tuple[int, str]] = []
+    for day in range(dialogue.days):
+        offset = offset_of(dialogue, dialogue.time_zone, day)
+        if offset is not None and (not found or found[-1][1] != from_utc(offset)):
+            found.append((day, from_utc(offset)))
+    return tuple(found)
 
 
 def _filed(it: Release) -> Filed:

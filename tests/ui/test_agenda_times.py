@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import scheduling
+from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.dialogue import AgendaItem
+from dialogueprep.ui.models.day_words import at_hour
 from dialogueprep.ui.pages.agenda import AgendaPage
 from dialogueprep.ui.session import Session
 
@@ -103,16 +105,28 @@ def test_the_second_clock_is_that_of_each_day(page: AgendaPage) -> None:
     assert page.session.dialogue
     store = page.session.store
     scheduling.set_zones(store, page.session.dialogue, "Asia/Tokyo", "Europe/Berlin")
-    assert set(page.days.away) == {-420}
+    assert {at_hour(away, 540) for away in page.days.away if away} == {-420}
     assert page.days.own_clocks() == {}
     wide = page.days.layout_.columns[1].x
     scheduling.shift_dates(store, page.session.dialogue, date(2026, 10, 24))
-    assert page.days.away == (-420, -480)
-    assert page.days.own_clocks() == {1: -480}
+    assert list(page.days.own_clocks()) == [1]
+    sunday = page.days.own_clocks()[1]
+    assert [at_hour(sunday, clock) for clock in (540, 599, 600, 1080)] == [-420, -420, -480, -480]
     assert page.days.layout_.columns[1].x != wide
     head = page.days.heads.head(1)
     assert head
-    assert "Berlin, UTC+1" in head.accessibleName()
+    assert "Berlin, UTC+2, UTC+1 from 10:00" in head.accessibleName()
+
+
+def test_the_second_clock_changes_where_it_does_within_a_day(page: AgendaPage) -> None:
+    assert page.session.dialogue
+    store = page.session.store
+    scheduling.set_zones(store, page.session.dialogue, "Asia/Seoul", "America/New_York")
+    scheduling.shift_dates(store, page.session.dialogue, date(2026, 11, 1))
+    away = page.days.away[0]
+    assert away
+    there = [clock((hour * 60 + at_hour(away, hour * 60)) % 1440) for hour in (9, 14, 15, 18)]
+    assert there == ["20:00", "01:00", "01:00", "04:00"]
 
 
 def test_a_dinner_is_a_meal_and_no_break(page: AgendaPage) -> None:

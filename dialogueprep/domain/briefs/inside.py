@@ -39,7 +39,8 @@ class Inside:
     "rewritten" or "kept". There is no note in it and no reason.
     """
 
-    zone: str = ""  # how far the clock of the place is from UTC: "UTC+9"
+    zones: tuple[tuple[int, str], ...] = ()
+    """How far the clock of the place is from UTC, by the day from which on: (0, "UTC+9")."""
     sensitivity: Mapping[TopicId, int] = field(default_factory=dict[TopicId, int])
     aside: tuple[AgendaItem, ...] = ()
     planned: Mapping[ItemId, tuple[int, int]] = field(default_factory=dict[ItemId, tuple[int, int]])

@@ -33,6 +33,7 @@ from dialogueprep.domain.briefs.language_forms import (
     clock,
     joined,
     listing,
+    short_day,
     span,
     weekday,
 )
@@ -73,7 +74,7 @@ def _notice(material: Material, pen: Pen) -> tuple[Line, ...]:
 
 
 def _facts(material: Material, pen: Pen) -> tuple[tuple[Line, Line], ...]:
-    zone = pen.say("Local times ({zone})", zone=material.inside.zone or material.dialogue.time_zone)
+    zone = pen.say("Local times ({zone})", zone=_zone(material, pen))
     rows = (
         (pen.say("Times"), zone),
         (pen.say("Sessions"), sentences.session_count(material, pen)),
@@ -81,6 +82,21 @@ def _facts(material: Material, pen: Pen) -> tuple[tuple[Line, Line], ...]:
         (pen.say("Interpreters"), _interpreters(material, pen)),
     )
     return tuple((label, value) for label, value in rows if value)
+
+
+def _zone(material: Material, pen: Pen) -> Line:
+    """Return how far the clock is from UTC, with the day on which that changes."""
+    zones = material.inside.zones
+    if not zones:
+        return pen.text(material.dialogue.time_zone)
+    first, *later = (
+        pen.say(
+            "{zone} from {time}",
+            zone=zone, time=short_day(material.dialogue.day(day), pen.language),
+        ) if day else pen.text(zone)
+        for day, zone in zones
+    )  # fmt: skip
+    return listing([first, *later], pen.language) if later else first
 
 
 def _expected(material: Material, pen: Pen) -> Line:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from datetime import timedelta
 
 from dialogueprep.domain.briefs.language_forms import clock
 from dialogueprep.domain.dialogue import DAY_STARTS, DayHours, Dialogue
@@ -10,7 +12,7 @@ from dialogueprep.domain.timetable import DaySummary
 from dialogueprep.ui import dates
 from dialogueprep.ui.models.agenda_blocks import Agenda, minutes_in_words
 from dialogueprep.words import clauses, tr
-from dialogueprep.workflows.time_zones import from_utc, offset_of
+from dialogueprep.workflows.time_zones import NOON, from_utc, offset_of
 
 Shares = tuple[float, float, float, float]
 
@@ -35,9 +37,10 @@ def day_words(agenda: Agenda, day: int) -> DayWords:
     """Return the words of a day's head; without items it says when the day begins."""
     found, hours = agenda.day(day), agenda.dialogue.hours_of(day)
     date = dates.long_day(agenda.dialogue.day(day), year=False)
-    zone = zone_words(agenda.dialogue, agenda.dialogue.time_zone, day)
+    open_hours = (found.start, found.end) if found else (NOON, NOON)
+    zone = zone_words(agenda.dialogue, agenda.dialogue.time_zone, day, open_hours)
     second = agenda.dialogue.second_zone
-    away = [zone_words(agenda.dialogue, second, day)] if second else []
+    away = [zone_words(agenda.dialogue, second, day, open_hours)] if second else []
     if found is None:
         line = tr("Nothing planned")
         spoken = clauses([date, line, *_asked(hours), tr("Enter changes its hours")])
@@ -96,23 +99,51 @@ def _whole_percents(shares: Shares) -> tuple[int, int, int, int]:
     return talks, max(0, 100 - talks - breaks - meals), breaks, meals
 
 
-def zone_words(dialogue: Dialogue, zone: str, day: int = 0) -> str:
-    """Return a zone as a place and its distance from UTC on a day: "Seoul, UTC+9"."""
-    offset = offset_of(dialogue, zone, day)
-    if offset is None or zone == "UTC":
+def zone_words(
+    dialogue: Dialogue, zone: str, day: int = 0, hours: tuple[int, int] = (NOON, NOON)
+) -> str:
+    """Return a zone as a place and its distance from UTC on a day: "Seoul, UTC+9".
+
+    Where clocks are changed between these times of the day, both distances are told.
+    """
+    start, end = hours
+    offset, later = offset_of(dialogue, zone, day, start), offset_of(dialogue, zone, day, end)
+    if offset is None or later is None or zone == "UTC":
         return zone
-    return clauses([zone.rpartition("/")[2].replace("_", " "), from_utc(offset)])
+    place = zone.rpartition("/")[2].replace("_", " ")
+    if offset == later:
+        return clauses([place, from_utc(offset)])
+    changed = bisect_left(range(start, end), 1, key=lambda m: _as_at(dialogue, zone, day, m, later))
+    after = tr("{zone} from {time}", zone=from_utc(later), time=clock(start + changed))
+    return clauses([place, from_utc(offset), after])
 
 
-def minutes_away(dialogue: Dialogue, day: int = 0) -> int | None:
-    """Return by how many minutes the second zone's clock is ahead on a day; None without one.
+def _as_at(dialogue: Dialogue, zone: str, day: int, minutes: int, last: timedelta) -> int:
+    return int(offset_of(dialogue, zone, day, minutes) == last)
 
-    It may differ from day to day: clocks are put forward and back.
+
+HoursAway = tuple[int, ...]
+"""By how many minutes the clock of the second zone is ahead at each full hour of a day."""
+_HOURS = 48  # a dinner may end after midnight
+
+
+def at_hour(away: HoursAway, minutes: int) -> int:
+    """Return by how many minutes the clock of the second zone is ahead at a time of a day."""
+    return away[min(max(0, minutes // 60), _HOURS - 1)]
+
+
+def hours_away(dialogue: Dialogue, day: int = 0) -> HoursAway | None:
+    """Return by how much the second zone's clock is ahead through a day; None without one.
+
+    It may differ from day to day, and within a day: clocks are put forward and back.
     """
     if not dialogue.second_zone:
         return None
-    zones = (dialogue.time_zone, dialogue.second_zone)
-    here, there = (offset_of(dialogue, z, day) for z in zones)
-    if here is None or there is None:
-        return None
-    return round((there - here).total_seconds() / 60)
+    found: list[int] = []
+    for minutes in range(0, _HOURS * 60, 60):
+        zones = (dialogue.time_zone, dialogue.second_zone)
+        here, there = (offset_of(dialogue, z, day, minutes) for z in zones)
+        if here is None or there is None:
+            return None
+        found.append(round((there - here).total_seconds() / 60))
+    return tuple(found)

@@ -28,7 +28,7 @@ from dialogueprep.domain.errors import Refused
 from dialogueprep.domain.timetable import Timetable
 from dialogueprep.ui import painting
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block, rearranged
-from dialogueprep.ui.models.day_words import day_words, minutes_away
+from dialogueprep.ui.models.day_words import day_words, hours_away
 from dialogueprep.ui.widgets import timeline_over as over
 from dialogueprep.ui.widgets import timeline_painting as paint
 from dialogueprep.ui.widgets.timeline_choice import BlockChoice
@@ -76,7 +76,7 @@ class Timeline(PlacedBlocks):
     def show_agenda(self, agenda: Agenda) -> None:
         """Show an agenda; the chosen item stays chosen."""
         self._show_blocks(agenda)
-        self.away = tuple(minutes_away(agenda.dialogue, day) for day in range(agenda.days))
+        self.away = tuple(hours_away(agenda.dialogue, day) for day in range(agenda.days))
         self._zone = agenda.dialogue.second_zone.rpartition("/")[2].replace("_", " ")
         self.heads.show_days([day_words(agenda, day) for day in range(agenda.days)])
         self._lay_out()

@@ -21,12 +21,14 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from dialogueprep.domain.timetable import Slot
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
+from dialogueprep.ui.models.day_words import HoursAway
 from dialogueprep.ui.models.table_model import VALUE, ListModel
 from dialogueprep.ui.widgets import timeline_painting as paint
 from dialogueprep.ui.widgets.day_heads import DayHeads
 from dialogueprep.ui.widgets.timeline_layout import EDGE, Layout, inside, layout_of, neighbour
 
 Index = QModelIndex | QPersistentModelIndex
+_MORNING = 6  # an hour from which on days are compared: clocks are changed in the night before
 _Cursor = QAbstractItemView.CursorAction
 _STEPS = {
     _Cursor.MoveDown: (1, 0, 0),
@@ -50,8 +52,7 @@ class PlacedBlocks(QListView):
         super().__init__()
         self.agenda: Agenda | None = None
         self.layout_ = Layout()
-        self.away: tuple[int | None, ...] = ()
-        """By how many minutes the clock of the second zone is ahead, day by day."""
+        self.away: tuple[HoursAway | None, ...] = ()
         self._blocks: ListModel[Block] = ListModel(
             lambda b: b.named, spoken=lambda b: b.spoken, parent=self
         )
@@ -164,10 +165,14 @@ class PlacedBlocks(QListView):
         super().resizeEvent(event)
         self._lay_out()
 
-    def own_clocks(self) -> dict[int, int]:
-        """Return the days whose second clock differs from the first day's, and by how much."""
-        each = enumerate(self.away)
-        return {day: away for day, away in each if away is not None and away != self.away[0]}
+    def own_clocks(self) -> dict[int, HoursAway]:
+        """Return the days whose second clock differs from the first day's, with their hours."""
+        first = self.away[0] if self.away else None
+        return {
+            day: away
+            for day, away in enumerate(self.away)
+            if away is not None and (first is None or away[_MORNING:] != first[_MORNING:])
+        }
 
     def _offset(self) -> QPointF:
         return QPointF(self.horizontalOffset(), self.verticalOffset())

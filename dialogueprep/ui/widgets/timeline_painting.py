@@ -14,6 +14,7 @@ from dialogueprep.domain.timetable import Overlap
 from dialogueprep.ui import badges, painting, theme
 from dialogueprep.ui.kept_pictures import KeptPictures
 from dialogueprep.ui.models.agenda_blocks import Block, length_of
+from dialogueprep.ui.models.day_words import HoursAway, at_hour
 from dialogueprep.ui.theme import Role
 from dialogueprep.ui.widgets.timeline_layout import (
     BETWEEN,
@@ -55,10 +56,10 @@ def hours(p: QPainter, layout: Layout) -> None:
         )
 
 
-def gutter(p: QPainter, layout: Layout, away: int | None = None) -> None:
+def gutter(p: QPainter, layout: Layout, away: HoursAway | None = None) -> None:
     """Paint the times of the hours at the left; they stay when the days are scrolled.
 
-    Under each stands the time in a second zone, whose clock is so many minutes ahead.
+    Under each stands the time in a second zone, whose clock is so far ahead.
     """
     p.fillRect(QRectF(0, 0, beside_hours() - 4, layout.height + 20), painting.colour("paper"))
     high = theme.scaled(16)
@@ -69,16 +70,16 @@ def gutter(p: QPainter, layout: Layout, away: int | None = None) -> None:
             align="right", tabular=True, elide=False,
         )  # fmt: skip
         if away is not None:
-            _there(p, 0, y + high / 2 - 3, beside_hours() - 8, minutes + away)
+            _there(p, 0, y + high / 2 - 3, beside_hours() - 8, minutes + at_hour(away, minutes))
 
 
-def clock_of(p: QPainter, layout: Layout, day: int, away: int) -> None:
+def clock_of(p: QPainter, layout: Layout, day: int, away: HoursAway) -> None:
     """Paint the hours of a second zone at the left of a day on which its clock differs."""
     wide, high = theme.scaled(CLOCK), theme.scaled(16)
     for minutes in range(layout.first, layout.last + 1, 60):
         y, x = round(layout.y(minutes)), layout.columns[day].x - wide
         p.fillRect(QRectF(x, y - high / 2, wide, high), painting.colour("paper"))
-        _there(p, x, y - high / 2, wide - 4, minutes + away)
+        _there(p, x, y - high / 2, wide - 4, minutes + at_hour(away, minutes))
 
 
 def _there(p: QPainter, x: float, y: float, wide: float, minutes: int) -> None:

@@ -15,6 +15,7 @@ from dialogueprep.domain.dialogue import ItemId
 from dialogueprep.domain.timetable import Overlap
 from dialogueprep.ui import painting, theme
 from dialogueprep.ui.models.agenda_blocks import Agenda, Block
+from dialogueprep.ui.models.day_words import HoursAway
 from dialogueprep.ui.widgets import timeline_painting as paint
 from dialogueprep.ui.widgets.timeline_layout import CLOCK, Layout
 
@@ -27,7 +28,7 @@ class Seen:
     offset: QPointF
     size: QSize
     ratio: float
-    clocks: Mapping[int, int]
+    clocks: Mapping[int, HoursAway]
     """The minutes by which a second clock is ahead, of days that show it themselves."""
 
     def strip(self, day: int) -> QRectF:

@@ -267,6 +267,14 @@ def test_an_address_stands_in_a_run_sheet_only_and_only_if_it_is_that_of_the_per
         )
 
 
+def test_the_sheet_tells_on_which_day_clocks_are_changed():
+    changed = Inside(zones=((0, "UTC+2"), (1, "UTC+1")))
+    day = DIALOGUE.day(1)
+    blocks = sheet(replace(MATERIAL, inside=changed)).blocks
+    said = [plain(value) for it in blocks if isinstance(it, Facts) for _, value in it.rows]
+    assert f"Local times (UTC+2, UTC+1 from {day.day} {day:%b})" in said
+
+
 # the record -------------------------------------------------------------------------------------
 
 

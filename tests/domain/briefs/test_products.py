@@ -343,7 +343,7 @@ def test_the_sample_is_marked_as_invented_on_every_page(sample):
 
 @pytest.mark.parametrize("language", [la for la in LANGUAGES if la != "en"])
 def test_no_english_is_left_in_the_words_of_other_languages(language, sample):
-    material = replace(sample, inside=replace(sample.inside, zone="UTC+9"))
+    material = replace(sample, inside=replace(sample.inside, zones=((0, "UTC+9"),)))
     for product in Product:
         runs = [r for line in all_lines(compose(product, material, language)) for r in line]
         own = "\n".join(r.text for r in runs if isinstance(r, Run) and r.language == language)
