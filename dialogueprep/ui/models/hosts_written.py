@@ -57,7 +57,8 @@ def others_than(known: Sequence[Host], hosts: Sequence[Host], language: Language
 
 def _named(host: Host, name: str, language: Language) -> Host:
     """Return a host under a name that stands in its place, or the other host of that name."""
-    shown = next((x for x in (language, language_of(name, language)) if host.names.get(x)), None)
+    spoken: tuple[Language, ...] = (language, language_of(name, language))
+    shown: Language | None = next((each for each in spoken if host.names.get(each)), None)
     if shown and not _spelled_alike(host.names.get(shown) or "", name):
         return _new(name, language)
     return replace(host, names=host.names.with_wording(shown or language, name))
