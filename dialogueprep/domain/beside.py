@@ -28,6 +28,18 @@ def as_held(items: Iterable[AgendaItem]) -> tuple[AgendaItem, ...]:
     return tuple(told.get(i.id, i) for i in every)
 
 
+def left_on(items: Iterable[AgendaItem], item: AgendaItem) -> bool:
+    """Return whether an item began and nobody noted its end, though the meeting has gone on since.
+
+    It has where the item is closed or one behind it has begun.
+    """
+    if item.began is None or item.actual_minutes is not None:
+        return False
+    rows = _rows(items)
+    at = next((n for n, row in enumerate(rows) if any(i.id == item.id for i in row)), len(rows))
+    return item.closed or any(i.began is not None for row in rows[at + 1 :] for i in row)
+
+
 def beside(items: Iterable[AgendaItem], item: ItemId) -> tuple[AgendaItem, ...]:
     """Return the items that run beside one."""
     row = next((r for r in _rows(items) if any(i.id == item for i in r)), ())

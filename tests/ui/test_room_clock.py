@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from dialogueprep.commands import dialogues as dialogue_commands
 from dialogueprep.commands import notes as note_commands
+from dialogueprep.commands import running
 from dialogueprep.domain.dialogue import AgendaItem, ItemId, Phase
 from dialogueprep.domain.late_plans import PlanKind
 from dialogueprep.store import agenda, clocks
@@ -356,6 +357,29 @@ def test_an_item_that_is_closed_does_not_start(page: NotesPage) -> None:
     assert not page.middle.head.toggle.isVisible()
     page.clock.toggle()
     assert agenda.read(page.session.store, ItemId(item.id)).began is None
+
+
+def test_the_agenda_asks_how_long_an_item_took_that_nobody_stopped(
+    qtbot: QtBot, page: NotesPage, at: At
+) -> None:
+    page.clock.toggle()
+    green, *_, last = items(page.session)
+    agenda_page = AgendaPage(page.session)
+    qtbot.addWidget(agenda_page)
+    agenda_page.resize(1280, 760)
+    agenda_page.show()
+    times = agenda_page.inspector.times
+    assert agenda_page.days.choose(green.id)
+    assert times.taken.note.text() == "began 09:00"
+    whole = page.session.open_dialogue()
+    assert whole
+    moment = running.Moment(whole.day(last.day + 1), 9 * 3600)  # the morning after
+    page.session.run(running.start, whole.id, last.id, moment)
+    assert agenda_page.days.choose(last.id)
+    assert times.taken.note.text() == "began 09:00"
+    assert agenda_page.days.choose(green.id)
+    asked = "began 09:00, its end was not noted: how long did it take?"
+    assert times.taken.note.text() == asked
 
 
 def test_the_agenda_says_how_an_item_was_held_beside_its_plan(

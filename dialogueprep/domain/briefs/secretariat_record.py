@@ -128,8 +128,8 @@ def _programme(material: Material, pen: Pen) -> tuple[Section, ...]:
 
 
 def _measured(material: Material) -> bool:
-    """Return whether the program was told of any item how long it took."""
-    return any(i.actual_minutes is not None for i in material.items)
+    """Return whether the program was told of any item when it began or how long it took."""
+    return any(i.actual_minutes is not None or i.began is not None for i in material.items)
 
 
 def _without_held(table: Table) -> Table:
@@ -161,15 +161,16 @@ def _as_held(item: AgendaItem, plan: int, pen: Pen) -> Line:
 
     When it ended is not told: pauses and a change of clocks stand between the begin and the end.
     """
-    took = item.actual_minutes
+    took, began = item.actual_minutes, item.began
+    when = () if began is None else pen.say("began {time}", time=clock(began))
     if took is None:
-        return pen.text(_NOTHING)
+        quiet = stressed(pen.say("end not noted"), Stress.QUIET)
+        return between([when, quiet], "\n", pen.language) if when else pen.text(_NOTHING)
     said = pen.say("{n} min", n=took)
     if took != plan:
         said = pen.say("{n} min of {plan}", n=took, plan=plan)
-    if item.began is None:
+    if not when:
         return said
-    when = pen.say("began {time}", time=clock(item.began))
     return between([when, stressed(said, Stress.QUIET)], "\n", pen.language)
 
 

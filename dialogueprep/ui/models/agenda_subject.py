@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from dialogueprep.domain import wording
-from dialogueprep.domain.beside import as_held
+from dialogueprep.domain.beside import as_held, left_on
 from dialogueprep.domain.dialogue import AgendaItem, Phase
 from dialogueprep.domain.library import Recommendation, RecommendationId, Source, SourceId
 from dialogueprep.domain.people import Attendee
@@ -33,6 +33,8 @@ class Subject:
     """Whether the dialogue has begun, so that it is known how long an item took."""
     told: AgendaItem | None = None
     """The item with how it was held, by what ran beside it if need be."""
+    left_on: bool = False
+    """Whether nobody noted when it ended, though the meeting has gone on since."""
     before: str = ""
     """How its topic ended in other rounds: "R2 divergent, R3 emerging"."""
 
@@ -55,6 +57,7 @@ def subject_of(
         for r in known.values()
         if item.topic and r.topic == item.topic and r.offered(of.ceiling, of.table)
     )
+    told = next((i for i in as_held(agenda.items) if i.id == item.id), None)
     return Subject(
         block=block,
         present=present,
@@ -62,7 +65,8 @@ def subject_of(
         origins={r: _origin(known[r], sources) for r in item.recommendations if r in known},
         offered=tuple(r for r in fitting if r.id not in item.recommendations),
         held=of.phase is not Phase.PREPARING,
-        told=next((i for i in as_held(agenda.items) if i.id == item.id), None),
+        told=told,
+        left_on=of.phase is Phase.CLOSED or left_on(agenda.items, told or item),
         before=trajectory(history.without(of.id)) if history else "",
     )
 

@@ -208,7 +208,9 @@ class ItemInspector(QFrame):
         self._number.setText(subject.block.number)
         self._number.setVisible(bool(subject.block.number))
         self._show_language()
-        self.times.show_block(subject.block, subject.told, held=subject.held)
+        self.times.show_block(
+            subject.block, subject.told, held=subject.held, left_on=subject.left_on
+        )
         self.kind.show_value(item.kind)
         self.terms.show_value(item.terms)
         self._waits.setVisible(waits_for_topic(item))

@@ -125,11 +125,17 @@ class ItemTimes(QWidget):
         layout.addWidget(self.taken)
 
     def show_block(
-        self, block: Block, told: AgendaItem | None = None, *, held: bool = False
+        self,
+        block: Block,
+        told: AgendaItem | None = None,
+        *,
+        held: bool = False,
+        left_on: bool = False,
     ) -> None:
         """Show when an item begins and ends and, once it is ``held``, how long it took.
 
-        ``told`` is the item with what is told of that by what ran beside it.
+        ``told`` is the item with what is told of that by what ran beside it;
+        ``left_on`` says that it will not be known any more unless somebody writes it.
         """
         there = told or block.item
         if self._block is None or self._block.id != block.id:
@@ -139,7 +145,7 @@ class ItemTimes(QWidget):
         actual, began = there.actual_minutes, there.began
         known = actual is not None or began is not None
         self.taken.setVisible((held and block.item.kind.has_terms) or known)
-        self.taken.note.setText(_as_held(there))
+        self.taken.note.setText(_as_held(there, left_on=left_on))
         self.took.show_text("" if actual is None else tr("{n} min", n=actual))
         self.took.setPlaceholderText(tr("{n} min", n=block.item.takes))
         self._block = block
@@ -209,12 +215,15 @@ class ItemTimes(QWidget):
         self.changed.emit(item)
 
 
-def _as_held(item: AgendaItem) -> str:
+def _as_held(item: AgendaItem, *, left_on: bool) -> str:
     """Return what is known of how an item was held, beside its plan."""
     if item.began is None:
         return tr("as held")
     if item.actual_minutes is None:
-        return tr("began {time}", time=clock(item.began))
+        at = clock(item.began)
+        if left_on:
+            return tr("began {time}, its end was not noted: how long did it take?", time=at)
+        return tr("began {time}", time=at)
     facts = {"time": clock(item.began), "by": abs(item.actual_minutes - item.takes)}
     if item.actual_minutes > item.takes:
         return tr("began {time}, {by} min more than planned", **facts)

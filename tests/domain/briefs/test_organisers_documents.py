@@ -290,6 +290,11 @@ def test_a_record_keeps_what_was_held_beside_what_was_planned():
     assert rows[0][:2] == ["09:10–10:00", "began 09:05\n72 min of 50"]
 
 
+def test_a_record_tells_that_the_end_of_an_item_was_not_noted():
+    rows = rows_with(record(with_items(replace(PORTS, began=545), TEA)), "Planned")
+    assert [row[1] for row in rows] == ["began 09:05\nend not noted", "–"]
+
+
 def test_a_column_of_times_that_nobody_took_is_left_out():
     assert [len(row) for row in rows_with(record(MATERIAL), "Planned")] == [2] * 5
 
