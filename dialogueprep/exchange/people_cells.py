@@ -24,7 +24,10 @@ def mail_of(cell: str) -> str:
 
 
 def typed_name(cells: Cells, territory: str) -> Typed:
-    """Return a name as its cells give it, what stands in characters under ``native``."""
+    """Return a name as its cells give it, what stands in characters under ``native``.
+
+    A title in characters, 様 or 教授, is put behind a name, in whichever column it stood.
+    """
     latin, native = cells.get("name_latin", ""), cells.get("name_native", "")
     family, given = cells.get("family", ""), cells.get("given", "")
     own = cells.get("family_native", ""), cells.get("given_native", "")
@@ -36,6 +39,9 @@ def typed_name(cells: Cells, territory: str) -> Typed:
             family = given = ""
     elif own[0] and not (family or latin):
         family, given = own
+    title, behind = cells.get("title", ""), cells.get("honorific", "")
+    if not behind and _in_characters(title):
+        title, behind = "", title
     spaced = territory == "JP" or bool(reading) or any(map(is_kana, "".join(own)))
     native = native or _both(*own, " " if spaced else "")
     if not latin and native and not any(map(is_east_asian, native)):
@@ -46,8 +52,8 @@ def typed_name(cells: Cells, territory: str) -> Typed:
         latin=without_bullet(latin),
         native=without_bullet(native),
         reading=reading,
-        title=cells.get("title", ""),
-        honorific=cells.get("honorific", ""),
+        title=title,
+        honorific=behind,
         address=cells.get("address", ""),
         order=value_of("name_order", cells.get("name_order", "")),
         territory=territory or ("JP" if any(map(is_kana, reading)) else ""),

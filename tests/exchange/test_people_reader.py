@@ -131,7 +131,7 @@ def test_cards_of_all_versions_in_one_file(tmp_path):
     intake = people(tmp_path, "".join(CARDS.values()).encode(), "people.vcf")
     assert [n[2] or n[0] for n in names(intake)] == ["沈 昱衡", "Sato", "성하린"]
     zh, ja, ko = intake.newcomers
-    assert (zh.person.name.title, zh.part.affiliation.name) == ("教授", "Matsubara, Ports")
+    assert (zh.person.name.honorific, zh.part.affiliation.name) == ("教授", "Matsubara, Ports")
     assert (ja.person.email, ja.part.delegation) == ("x@y.jp", "JP")
     assert (ja.part.affiliation.name, ko.part.affiliation.position) == ("Aoba, Inst", "연구위원")
     assert "people-pictures-left-out" in {t.code for t in intake.told}

@@ -169,6 +169,15 @@ def test_names_as_lists_write_them(tmp_path, typed, expected):
     assert (name.title, name.family, name.given, name.native) == expected
 
 
+@pytest.mark.parametrize(
+    ("said", "before", "behind"),
+    [("様", "", "様"), ("先生", "", "先生"), ("教授", "", "教授"), ("Dr", "Dr", "")],
+)
+def test_a_title_in_characters_stands_behind_a_name(tmp_path, said, before, behind):
+    name = one(tmp_path, f"氏名,敬称,所属\n高羽 美咲,{said},東都大学\n").person.name
+    assert (name.native, name.title, name.honorific) == ("高羽 美咲", before, behind)
+
+
 def test_what_is_beside_a_name_is_kept(tmp_path):
     text = 'Name,Institution\n"KIM Jong-su ""Johnny""",X\nKuroda-san,Y\n"CHAN Tai Man, Peter",Z\n'
     text += "CHENG Kai-Wen (Kevin),T\n"
