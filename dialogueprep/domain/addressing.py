@@ -1,7 +1,8 @@
 """How a person is addressed in a letter, in each language.
 
 English: "Dear Professor Shen,", "Dear Mr Shen,", and the whole name where neither a title nor a
-gender is known. Chinese: 尊敬的 before the whole name with the title or 先生/女士 after it, and a
+gender is known; a Vietnamese is called by the last of the given names, "Dear Dr Hoa,", as there are
+few family names. Chinese: 尊敬的 before the whole name with the title or 先生/女士 after it, and a
 colon. Japanese: the whole name with 先生 for scholars, the office for office holders, else 様.
 Korean: 귀하 in the address and 님께 in the salutation, after the title where there is one.
 """
@@ -59,6 +60,7 @@ _BY_GENDER: dict[tuple[Language, Gender | None], str] = {
     ("zh", Gender.MAN): "先生",
     ("zh", None): "先生/女士",
 }
+_VIETNAM = "VN"
 _PLAIN = frozenset(
     {"氏", "先生", "女士", "さん", "様", "씨", "님", "mr", "mr.", "ms", "ms.", "mrs"}
 )
@@ -116,7 +118,14 @@ def salutation(who: Participation, language: Language) -> str:
 def _english(who: Participation) -> str:
     name = who.person.name
     title = title_in(who, "en") or _BY_GENDER.get(("en", who.person.gender), "")
-    return f"{title} {name.family}" if title else name.latin
+    return f"{title} {_called(who)}" if title else name.latin
+
+
+def _called(who: Participation) -> str:
+    """Return the part of a name by which a person is addressed in English."""
+    name = who.person.name
+    vietnamese = _VIETNAM in (who.territory, who.delegation if not who.territory else "")
+    return name.given.split()[-1] if vietnamese and name.given else name.family
 
 
 def _courtesy(who: Participation) -> str:

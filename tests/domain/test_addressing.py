@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from built_people import participant
 
@@ -31,10 +33,20 @@ WESTERN = participant(
     gender=Gender.WOMAN,
 )
 
+VIETNAMESE = participant(
+    "v", "ASEAN", name=Name(family="Nguyen", given="Thi Hoa", native="Nguyễn Thị Hoa", title="Dr")
+)
+VIETNAMESE = replace(VIETNAMESE, territory="VN")
+UNTITLED = replace(
+    VIETNAMESE, person=replace(VIETNAMESE.person, name=Name(family="Vu", given="An"))
+)
+
 
 @pytest.mark.parametrize(
     ("who", "language", "said"),
     [
+        (VIETNAMESE, "en", "Dear Dr Hoa,"),
+        (UNTITLED, "en", "Dear Vu An,"),
         (PROFESSOR, "en", "Dear Professor Takaba,"),
         (PROFESSOR, "zh", "尊敬的高羽美咲教授："),
         (PROFESSOR, "ja", "高羽美咲 先生"),
