@@ -14,7 +14,7 @@ _BY_NUMBER = re.compile(
     r"\b(?:SYMBOL|QUOTE)((?:\s+(?:0x[0-9A-Fa-f]{1,6}|\d{1,7}))+)"
     r"(?:\s*\\\w+(?:\s+(?:\"[^\"]*\"|\d+))?)*\s*"
 )
-_READING = re.compile(r"\\o\\a[a-z]\s*\(\\s\\[a-z]+\s*\d*\s*\([^()]*\)\s*[,;]([^()]*)\)")
+_READING = re.compile(r"\\o\\a[a-z]\s*\(\\s\\[a-z]+\s*(?:\d+\s*)?\([^()]*\)\s*[,;]([^()]*)\)")
 _DRAWN_CODES = re.compile(r'\\\*\s*(?:"[^"]*"|\w+)|\\[a-z]+\s*\d*|[(),;\s]')
 _BUTTON = re.compile(r"^\s*(?:MACRO|GOTO)BUTTON\s+\S+\s+(.*)$", re.DOTALL)
 """A field that shows the words behind the name of a macro or a mark (ECMA-376, 17.16.5.34)."""

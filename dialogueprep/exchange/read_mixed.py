@@ -23,13 +23,17 @@ _BREAKS = frozenset({"br", "cr", "line-break"})
 _OVER_BREAK = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\n(?=([^\W\d_]+))")
 _LEAST_BROKEN = 6
 """Letters of a word that a break parts; of short ones two make another by chance."""
+_DEEPEST = 12
+"""Paragraphs in one another are read each to this depth; deeper ones within those around them."""
 
 
 def other_readings(root: ET.Element) -> Iterator[str]:
     """Yield what the format writes otherwise than it shows: words split over elements of mixed
     content, heads of printed sheets without their codes."""
-    for element in root.iter():
+    for element, depth in _with_depth(root):
         name = local(element)
+        if depth > _DEEPEST:
+            continue
         if _HEADS.fullmatch(name) and "&" in (element.text or ""):
             yield _HEAD_CODES.sub(_in_head, element.text or "")
         elif name in MIXED and len(element):
@@ -40,6 +44,16 @@ def other_readings(root: ET.Element) -> Iterator[str]:
         yield "".join(_words_below(root)).strip()
     if local(root) == "svg":  # letters may be placed one by one
         yield "".join(e.text or "" for e in root.iter() if local(e) in ("text", "tspan"))
+
+
+def _with_depth(root: ET.Element) -> Iterator[tuple[ET.Element, int]]:
+    """Yield the elements in their order, each with how many paragraphs it stands in."""
+    waiting = [(root, 0)]
+    while waiting:
+        element, depth = waiting.pop()
+        yield element, depth
+        below = depth + (local(element) in MIXED)
+        waiting += ((child, below) for child in reversed(element))
 
 
 def _in_head(code: re.Match[str]) -> str:
@@ -60,7 +74,7 @@ def _over_breaks(paragraph: ET.Element) -> Iterator[str]:
 
 def _joined(element: ET.Element) -> Iterator[str]:
     """Yield the words of an element and those below it, where several elements hold them."""
-    words = list(_words_below(element))
+    words = _words_below(element)
     if sum(bool(text.strip()) for text in words) > 1 and not _is_office(element):
         yield "".join(words).strip()
         if any(local(e) in _RUBY for e in element.iter()):
@@ -86,12 +100,18 @@ def _is_office(element: ET.Element) -> bool:
     return local(element) in PARAGRAPHS and any(local(e) in WORDS for e in element.iter())
 
 
-def _words_below(element: ET.Element, without: frozenset[str] = frozenset()) -> Iterator[str]:
-    yield element.text or ""
+def _words_below(element: ET.Element, without: frozenset[str] = frozenset()) -> list[str]:
+    words: list[str] = []
+    _add_words(words, element, without)
+    return words
+
+
+def _add_words(words: list[str], element: ET.Element, without: frozenset[str]) -> None:
+    words.append(element.text or "")
     for child in element:
         name = local(child)
         apart = "\n" if name in _APART else ""
-        yield _GAPS.get(name, apart)
+        words.append(_GAPS.get(name, apart))
         if name and name not in without:  # not a comment
-            yield from _words_below(child, without)
-        yield apart + (child.tail or "")
+            _add_words(words, child, without)
+        words.append(apart + (child.tail or ""))

@@ -259,6 +259,7 @@ def test_what_rich_text_draws_between_two_colours_is_read_once(tmp_path):
 
 LONG = "a" * 200_000
 MANY = 20_000
+READING = r"EQ \o\ad(\s\up"
 
 
 @pytest.mark.parametrize(
@@ -271,6 +272,8 @@ MANY = 20_000
         f"<w:tbl><w:tr>{'<w:tc><w:p/></w:tc>' * MANY}</w:tr></w:tbl>",
         f"<w:p><w:note/>{LONG}<w:note/>{LONG}</w:p>",
         "".join(item(f"x{n}") for n in range(MANY // 4)),
+        "<p>" * 180 + "<i>abc<br/>x</i>" * (MANY // 4) + "</p>" * 180,
+        "<w:p>" + BEGIN + code(READING + " " * 200_000) + END + "</w:p>",
     ],
 )
 def test_what_is_made_to_take_long_is_read_in_time(tmp_path, body):
