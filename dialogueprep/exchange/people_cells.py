@@ -23,6 +23,25 @@ def mail_of(cell: str) -> str:
     return found[0] if len(found) == 1 else in_one_line(cell, "; ")
 
 
+_LOST = re.compile(r"\?\?|\w\?\w|^\?\w")
+_ALL_LOST = re.compile(r"[\s?]*\?\s?\?[\s?]*")
+_MAY_ASK = frozenset({"email", "phone", "remarks", "travel", "diet", "lodging"})
+
+
+def with_lost(cells: Cells) -> tuple[str, ...]:
+    """Return the fields in which question marks stand for letters that the file lost.
+
+    A table program that saves a list in an encoding of one country leaves them.
+    """
+    return tuple(f for f, cell in cells.items() if f not in _MAY_ASK and _LOST.search(cell))
+
+
+def without_lost(cells: Cells) -> Cells:
+    """Return the cells without those of which nothing is left but such question marks."""
+    lost = [f for f in with_lost(cells) if _ALL_LOST.fullmatch(cells[f])]
+    return {f: cell for f, cell in cells.items() if f not in lost} if lost else cells
+
+
 def typed_name(cells: Cells, territory: str) -> Typed:
     """Return a name as its cells give it, what stands in characters under ``native``.
 

@@ -33,6 +33,8 @@ from dialogueprep.exchange.people_cells import (
     mail_of,
     moment_of,
     typed_name,
+    with_lost,
+    without_lost,
 )
 from dialogueprep.exchange.people_heads import NAMES, Heads, parts_of_head
 from dialogueprep.exchange.people_places import Places
@@ -112,7 +114,7 @@ class _Reading:
         self._role = ""
         kana = any(map(is_kana, "".join(heads.words))) or "氏名" in heads.words
         self._home = "JP" if kana and "name_latin" not in heads.fields else ""
-        self._headings = self._roles = self._read = 0
+        self._headings = self._roles = self._read = self._lost = 0
         self._unknown_sides: dict[str, int] = {}
         self.refused: list[RefusedRow] = []
 
@@ -126,12 +128,15 @@ class _Reading:
         cells = {
             f: line.cells[n] for n, f in self._columns if n < len(line.cells) and line.cells[n]
         }
+        lost = bool(with_lost(cells))
+        self._lost += lost
         why = self._reason_against(line, cells)
         if why is not None:
             shown = " · ".join(filled)[:80]
             self.refused.append(RefusedRow(line.number, shown, why))
             return None
-        return self._newcomer(line.number, cells)
+        found = self._newcomer(line.number, without_lost(cells))
+        return replace(found, told=(*found.told, Told("people-row-lost"))) if lost else found
 
     def told(self) -> Iterator[Told]:
         """Yield what holds for the whole table."""
@@ -142,6 +147,8 @@ class _Reading:
             yield Told("people-columns-left-out", {"columns": (*left[:_MOST_HEADS], *more)})
         if self._heads.at is None:
             yield Told("people-without-head")
+        if self._lost:
+            yield Told("people-cells-lost", {"n": self._lost})
         if "listed_for_participants" not in fields and self._read:
             yield Told("people-consent-not-said")
         if self._headings:

@@ -54,6 +54,11 @@ TOLD_OF_PEOPLE: dict[str, str] = {
         "Characters that could not be read in this encoding: {n}. Choose another one if names look "
         "wrong."
     ),
+    "people-cells-lost": later(
+        "The program that saved this file lost letters: question marks stand for them in {n} rows. "
+        "Have it saved as .xlsx, or as .csv in UTF-8, or write these names again."
+    ),
+    "people-row-lost": later("Question marks stand here for letters that the file lost."),
     "people-encoding-unsure": later(
         "The encoding is a guess ({encoding}). Look at the names, and choose another one if they "
         "look wrong."

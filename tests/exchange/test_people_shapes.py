@@ -178,6 +178,19 @@ def test_a_title_in_characters_stands_behind_a_name(tmp_path, said, before, behi
     assert (name.native, name.title, name.honorific) == ("高羽 美咲", before, behind)
 
 
+def test_letters_that_the_file_lost_are_told_and_take_no_place(tmp_path):
+    text = "Name,Native name,Institution,Remarks\nTAKABA Misaki,????,Toto ??,speaks??\n"
+    text += "Nguy?n Hoa,,X,\nSHEN Yuheng,沈昱衡,Y,who pays?\n????,,Z,\n"
+    intake = read(tmp_path, text)
+    takaba, nguyen, shen = intake.newcomers
+    assert parts(takaba) == ("Takaba", "Misaki", "")
+    assert [t.facts for t in intake.told if t.code == "people-cells-lost"] == [{"n": 3}]
+    marked = [it for it in intake.newcomers if "people-row-lost" in [t.code for t in it.told]]
+    assert marked == [takaba, nguyen]
+    assert shen.person.name.native == "沈昱衡"
+    assert [it.why.code for it in intake.refused] == ["people-row-no-letters"]
+
+
 def test_what_is_beside_a_name_is_kept(tmp_path):
     text = 'Name,Institution\n"KIM Jong-su ""Johnny""",X\nKuroda-san,Y\n"CHAN Tai Man, Peter",Z\n'
     text += "CHENG Kai-Wen (Kevin),T\n"
