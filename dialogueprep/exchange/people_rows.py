@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
+from dialogueprep.domain.hepburn import proposed_latin
 from dialogueprep.domain.identity.reading.fold import is_kana
 from dialogueprep.domain.name_splitting import SplitName, split_name
 from dialogueprep.domain.newcomers import Intake, Newcomer, RefusedRow, Told, marked_twice
@@ -27,6 +28,7 @@ from dialogueprep.domain.people import (
     Standing,
 )
 from dialogueprep.exchange.atomic import Tick, quiet
+from dialogueprep.exchange.lexicon_reader import read_lexicon
 from dialogueprep.exchange.people_cells import (
     Cells,
     affiliation_of,
@@ -202,6 +204,10 @@ class _Reading:
         if place.unknown:
             self._unknown_sides[place.unknown] = self._unknown_sides.get(place.unknown, 0) + 1
         split = split_name(typed_name(cells, place.territory or self._home), name_words())
+        name = proposed_latin(split.name, read_lexicon())
+        if name != split.name:
+            split = replace(split, name=name, guessed=False)
+            told.append(Told("people-name-romanised"))
         role = role_of(cells["meeting_role"]) if "meeting_role" in cells else self._role
         self._roles += role not in ("", "participant", "staff", "observer", "interpreter")
         self._roles += bool(further_role_of(cells.get("meeting_role", "")))

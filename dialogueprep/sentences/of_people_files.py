@@ -84,6 +84,10 @@ TOLD_OF_PEOPLE: dict[str, str] = {
     "people-email-unclear": later("“{said}” does not look like an email address."),
     "people-date-unclear": later("“{said}” in “{column}” is not a date that is understood."),
     "people-name-guessed": later("Which part is the family name is a guess."),
+    "people-name-romanised": later(
+        "The name in Latin letters is proposed from its reading. Look whether the person spells it "
+        "so."
+    ),
     "people-name-is-formula": later(
         "The name begins as a formula of a spreadsheet does. It is kept as text and computes "
         "nothing."

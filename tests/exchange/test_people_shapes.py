@@ -151,7 +151,7 @@ def test_signs_that_nobody_sees_and_wide_letters(tmp_path):
         ("LEE Sang-min (이상민, 李相旻)", ("", "Lee", "Sang-min", "이상민")),
         ("Prof. Dr. Müller, Anna", ("Prof. Dr.", "Müller", "Anna", "")),
         ("Kim, Dr. Jong-su", ("Dr.", "Kim", "Jong-su", "")),
-        ("山田 太郎（やまだ たろう）", ("", "山田", "太郎", "山田 太郎")),
+        ("山田 太郎（やまだ たろう）", ("", "Yamada", "Taro", "山田 太郎")),
         ("김 지 수", ("", "김", "지수", "김지수")),
         ("CHAN Tai Man, Peter", ("", "Chan", "Tai Man", "")),
         ("CHENG Kai-Wen (Kevin)", ("", "Cheng", "Kai-Wen", "")),
@@ -176,6 +176,14 @@ def test_names_as_lists_write_them(tmp_path, typed, expected):
 def test_a_title_in_characters_stands_behind_a_name(tmp_path, said, before, behind):
     name = one(tmp_path, f"氏名,敬称,所属\n高羽 美咲,{said},東都大学\n").person.name
     assert (name.native, name.title, name.honorific) == ("高羽 美咲", before, behind)
+
+
+def test_a_name_without_latin_letters_gets_a_spelling_to_be_looked_at(tmp_path):
+    text = "氏名,フリガナ,所属\n高羽 美咲,タカバ ミサキ,東都大学\n大野 翔,オオノ ショウ,X\n"
+    takaba, ono = read(tmp_path, text).newcomers
+    assert parts(takaba) == ("Takaba", "Misaki", "高羽 美咲")
+    assert parts(ono) == ("Ono", "Sho", "大野 翔")
+    assert all("people-name-romanised" in [t.code for t in it.told] for it in (takaba, ono))
 
 
 def test_letters_that_the_file_lost_are_told_and_take_no_place(tmp_path):
