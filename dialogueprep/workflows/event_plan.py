@@ -211,5 +211,5 @@ def _as_left(prepared: Prepared) -> Release:
 
 def refused_for(held: Sequence[Held]) -> Refused:
     """Return the refusal that names the documents that cannot leave."""
-    names = listed(f"“{name_of(each.wanted)}”" for each in held)
+    names = listed(tr("“{title}”", title=name_of(each.wanted)) for each in held)
     return Refused("documents-held", documents=names, count=len(held))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from dialogueprep import words
 from dialogueprep.domain.decisions import Ground, Keep, may_keep
 from dialogueprep.domain.identity.exposure import Exposure, ExposureKind, Level
 from dialogueprep.ui.dialogs.keep_passage import KeepDialog
@@ -39,14 +40,30 @@ def test_a_full_name_needs_the_choice_and_who_it_is(asked) -> None:
     dialog = asked(WHOLE)
     assert dialog.sure.isVisible() and not dialog.choice.isVisible()
     dialog.words.field.setPlainText("she does not mind")
-    assert not is_kept(dialog) and dialog.words.below.isVisible()
+    assert not is_kept(dialog)
+    assert dialog.unsure.isVisible() and dialog.focusWidget() is dialog.sure
+    assert not dialog.words.below.isVisible() and not dialog.words.field.property("bad")
     dialog.sure.setChecked(True)
+    assert not dialog.unsure.isVisible()
     dialog.words.field.setPlainText("x")
     assert not is_kept(dialog)
     dialog.words.field.setPlainText("author of the paper cited")
     assert is_kept(dialog)
     assert dialog.kept == Keep("author of the paper cited", Ground.NAMESAKE)
     assert may_keep(WHOLE, dialog.kept)
+
+
+@pytest.mark.parametrize(("language", "said"), [("ja", "「Kuroda Aki」"), ("en", "“Kuroda Aki”")])
+def test_the_passage_stands_in_the_quotation_marks_of_the_window(
+    asked, language: str, said: str
+) -> None:
+    before = words.language()
+    words.use(language)
+    try:
+        labels = {label.text() for label in asked(WHOLE).findChildren(QLabel)}
+    finally:
+        words.use(before)
+    assert said in labels
 
 
 @pytest.mark.parametrize("ground", [Ground.FIGURE, Ground.WORD])

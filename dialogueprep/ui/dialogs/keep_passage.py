@@ -37,6 +37,8 @@ class KeepDialog(QDialog):
         self.setWindowTitle(tr("Keep the passage"))
         self.sure = CheckBox(tr("This is another person of the same name"))
         self.sure.toggled.connect(self._say_nothing)
+        self.unsure = Label("", "small", "block", wrap=True)
+        self.unsure.hide()
         offered = [(ground, tr(GROUNDS[ground])) for ground in self._possible]
         nothing: list[tuple[Ground | None, str]] = [(None, tr("Choose what is meant"))]
         self.choice: Choice[Ground | None] = Choice([*nothing, *offered], None)
@@ -49,9 +51,9 @@ class KeepDialog(QDialog):
         self.setLayout(
             column(
                 Label(tr("Keep the passage"), "head"),
-                Label(f"“{exposure.text}”", "strong", wrap=True),
+                Label(tr("“{words}”", words=exposure.text), "strong", wrap=True),
                 Label(self._sentence(), "body", "ink2", wrap=True),
-                self.sure,
+                column(self.sure, self.unsure, gap=4),
                 self._choice,
                 self.words,
                 row(None, Button(tr("Cancel"), on_click=self.reject), keep),
@@ -64,9 +66,8 @@ class KeepDialog(QDialog):
     def accept(self) -> None:
         """Close if the passage may be kept so; else say what is missing, and stay."""
         if self.ground is None and self._exposure.whole:
-            self.words.say(
-                tr("Say that another person is meant, or rewrite the passage."), bad=True
-            )
+            self.unsure.setText(tr("Say that another person is meant, or rewrite the passage."))
+            self.unsure.show()
             self.sure.setFocus()
         elif self.ground is None:
             self._choice.say(tr("Say first what is meant."), bad=True)
@@ -123,6 +124,7 @@ class KeepDialog(QDialog):
     def _say_nothing(self) -> None:
         self._choice.say("")
         self.words.say("")
+        self.unsure.hide()
 
 
 def ask_keeping(parent: QWidget | None, exposure: Exposure) -> Keep | None:

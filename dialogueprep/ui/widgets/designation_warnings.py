@@ -58,7 +58,8 @@ class DesignationCard(QFrame):
         sentence = tr("Not settled between the delegations.")
         if entry.settled:
             sentence = tr("The sheet has “{usage}”.", usage=entry.usage)
-        self.setAccessibleName(f"“{it.first.words}”. {sentence}")
+        said = tr("“{words}”", words=it.first.words)
+        self.setAccessibleName(f"{said}. {sentence}")
         places = ntr("{n} place", "{n} places", it.places)
         where = f"{places}, {tr('p. {page}', page=it.page)}"
         buttons: list[QWidget | None] = []
@@ -70,7 +71,7 @@ class DesignationCard(QFrame):
             column(
                 row(
                     IconLabel("globe", "warn"),
-                    (Label(f"“{it.first.words}”", "strong", elide=True), 1),
+                    (Label(said, "strong", elide=True), 1),
                     Label(where, "caption"),
                     gap=8,
                 ),

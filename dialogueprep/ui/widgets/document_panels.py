@@ -278,7 +278,7 @@ class PassagePanel(QFrame):
     def _add_settled(self, kept: KeptPassage, sign: IconLabel, why: str) -> None:
         back = Button(tr("Take back"), "link", small=True)
         back.clicked.connect(lambda: self.undecided.emit(kept))
-        words = Label(f"“{kept.words}”", "small", "ink", elide=True)
+        words = Label(tr("“{words}”", words=kept.words), "small", "ink", elide=True)
         self._settled.addLayout(row(sign, (words, 1), back, gap=8))
         self._settled.addLayout(row(22, (Label(why, "caption", wrap=True), 1)))
 

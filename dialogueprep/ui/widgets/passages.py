@@ -72,7 +72,7 @@ class PassageCard(QFrame):
                 Label(tr("p. {page}", page=passage.page), "caption"),
                 gap=8,
             ),
-            Label(f"“{exposure.text}”", "strong", wrap=True),
+            Label(tr("“{words}”", words=exposure.text), "strong", wrap=True),
             gap=6,
             margins=(14, 11, 12, 12),
         )
