@@ -173,9 +173,18 @@ class TitleSearch:
     def _holders(self, room: Iterable[Attendee], title: str, of: Description) -> list[Attendee]:
         """Return who holds a title; a post in characters is whoever's roster has those."""
         held = [a for a in room if self._holds(a, title, of)]
-        if len(held) < _PAIR or not is_a_post(title):
+        if len(held) < _PAIR:
+            return held
+        if title.isascii():
+            return [a for a in held if not self._is_called_otherwise(a.who, title)] or held
+        if not is_a_post(title):
             return held
         return [a for a in held if title in self._written(a.who)] or held
+
+    def _is_called_otherwise(self, who: Participation, title: str) -> bool:
+        """Return whether somebody has another English title of several words, written out."""
+        own = [it for it in self._written(who) if it.isascii() and " " in it]
+        return " " in title and bool(own) and title not in own and not any("." in it for it in own)
 
     def _holds(self, attendee: Attendee, title: str, of: Description) -> bool:
         held = title in self._told(attendee.who) or (
