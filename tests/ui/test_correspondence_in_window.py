@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from dialogueprep.commands import agenda as agenda_commands
 from dialogueprep.commands import invitations as commands
 from dialogueprep.commands.people import remove_participants
 from dialogueprep.domain.invitations import substitute
@@ -17,9 +18,9 @@ from dialogueprep.domain.letters import LetterKind
 from dialogueprep.domain.people import Name, ParticipationId, Standing
 from dialogueprep.domain.table_plan import TableShape
 from dialogueprep.domain.texts import Texts
+from dialogueprep.store import agenda, people
 from dialogueprep.store import dialogues as store_dialogues
 from dialogueprep.store import invitations as store_invitations
-from dialogueprep.store import people
 from dialogueprep.ui.dialogs.correspondence import CorrespondenceDialog
 from dialogueprep.ui.dialogs.invitations import InvitationsDialog
 from dialogueprep.ui.dialogs.participant import ParticipantDialog
@@ -278,6 +279,28 @@ def test_each_kind_of_paper_is_written(
     made = [p.name for p in (tmp_path / "out").iterdir()]
     assert made
     assert all(name.endswith(names) for name in made)
+
+
+def test_no_calendar_is_offered_where_nothing_is_planned(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    dialogue = sample_session.open_dialogue()
+    assert dialogue is not None
+    items = agenda.of_dialogue(sample_session.store, dialogue.id)
+    made = CorrespondenceDialog(None, sample_session, dialogue, "calendars", TODAY)
+    qtbot.addWidget(made)
+    assert made.write_button.isEnabled() and made.calendars.entries.toPlainText()
+    sample_session.run(agenda_commands.remove, [item.id for item in items])
+    bare = CorrespondenceDialog(None, sample_session, dialogue, "calendars", TODAY)
+    qtbot.addWidget(bare)
+    assert not bare.write_button.isEnabled()
+    assert bare.calendars.entries.placeholderText() == "Nothing planned"
+    bare.calendars.scope.show_value("all")
+    bare.calendars.changed.emit()
+    assert not bare.write_button.isEnabled()
+    bare.kind.show_value("plates")
+    bare._show_kind()
+    assert bare.write_button.isEnabled()
 
 
 def test_a_dialogue_without_people_says_where_they_are_added(

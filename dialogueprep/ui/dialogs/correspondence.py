@@ -155,8 +155,10 @@ class CorrespondenceDialog(QDialog):
     def _on_ticked(self) -> None:
         people = self.people.people()
         self.write_button.setText(self.panel.verb(len(people)))
-        whole = self.kind.value == "calendars" and self.calendars.scope.value == "all"
-        self.write_button.setEnabled(bool(people) or whole)
+        calendars = self.kind.value == "calendars"
+        whole = calendars and self.calendars.scope.value == "all"
+        can = (bool(people) or whole) and (not calendars or self.calendars.planned())
+        self.write_button.setEnabled(can)
         if self.kind.value == "sign-in":
             self.sheet.show_ticked(people)
         elif self.kind.value == "letters":

@@ -54,6 +54,7 @@ class CalendarPanel(QWidget):
         self.named = CheckBox(tr("Names of people in the names of files"))
         self.entries = QPlainTextEdit(readOnly=True)
         self.entries.setAccessibleName(tr("Entries of the calendar"))
+        self.entries.setPlaceholderText(tr("Nothing planned"))
         self._version = Paragraph("", "small", "ink2")
         self.setLayout(
             column(row(self.scope, None), Field(tr("Language"), self.language),
@@ -72,6 +73,13 @@ class CalendarPanel(QWidget):
         """Show the calendar of a person."""
         self._it, self._who = it, who
         self._show()
+
+    def planned(self) -> bool:
+        """Return whether there is an item, or one that was taken back, to put into calendars."""
+        it = self._it
+        return it is not None and bool(
+            correspondence.calendar_of(it, self._writing(it, None), None).entries
+        )
 
     def verb(self, n: int) -> str:
         """Return the words of the button that writes."""
