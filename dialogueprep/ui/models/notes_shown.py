@@ -34,10 +34,14 @@ class Shown:
         return next(s.item for s in self.times.slots if s.item.id == item)
 
     def first(self) -> ItemId:
-        """Return the item to begin with: the first open one where something is said."""
+        """Return the item to begin with: the first open session, or item with questions.
+
+        Without one it is the first at which something is said.
+        """
         items = [s.item for s in self.times.slots]
-        talks = [i for i in items if i.kind.has_terms and not i.closed and i.questions]
-        return (talks or items)[0].id
+        said = [i for i in items if i.kind.has_terms and not i.closed]
+        talks = [i for i in said if i.kind.numbered or i.questions]
+        return (talks or said or items)[0].id
 
     def number(self, item: ItemId) -> str:
         """Return the number of an item, empty for one without."""
