@@ -17,6 +17,7 @@ _BODIES = {
     "sons": ("Merlion & Sons Ltd", "", "SG"),
     "peace": ("Hangang University Peace Institute", "한강대학교 평화연구소", "KR"),
     "islands": ("Centre for Island Studies, Donghu University", "东湖大学岛屿研究中心", "CN"),
+    "growers": ("Rice Growers' Federation", "", "JP"),
     "shipping": ("Arctic Shipping Desk, Nordkap & Co", "", "NO"),
 }
 
@@ -55,6 +56,8 @@ def _blocked(roster, text):
         ("union", "The Baltic Dialogue Union was not convinced."),
         ("union", "The Oslo office of the Baltic Dialogue Union was not convinced."),
         ("union", "The Baltic Dialogue Union's Oslo office doubted the text."),
+        ("growers", "The Rice Growers disagreed."),
+        ("growers", "The Rice Growers Federation disagreed."),
         ("school", "Hamanasu University disagreed."),
         ("school", "The School of Marine Policy disagreed."),
         ("team", "The Polar Team thought the plan too dear."),

@@ -64,6 +64,7 @@ _LEFT_OUT = ("事务", "政策", "问题", "战略", "综合", "国际", "研究
 _SHORTEST = 3  # letters of a shortened name at least, less one
 _MOST = 24  # forms that come of one exchange of words
 _PROPER = 4  # letters of a proper name at least
+_OF_SEVERAL = re.compile("s'(?= )")  # Rice Growers' Federation, also without the sign
 
 
 def _headed(name: str, head: str) -> bool:
@@ -107,8 +108,9 @@ def institution_forms(who: Participation, lexicon: Lexicon) -> Iterator[Form]:
     for name in affiliation.spelled:
         folded = lexicon.fold.plain(name).removeprefix("the ")
         yield from _written_out(name, lexicon)
-        if len(folded) > 1:
-            yield from _of_a_name(folded, latin, who, lexicon)
+        for each in dict.fromkeys((folded, _OF_SEVERAL.sub("s", folded))):
+            if len(each) > 1:
+                yield from _of_a_name(each, latin, who, lexicon)
     yield from _of_bodies_within(affiliation.spelled, latin, who, lexicon)
     acronym = affiliation.acronym.strip()
     if len(acronym) > 1:
