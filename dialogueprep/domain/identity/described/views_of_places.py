@@ -23,23 +23,30 @@ _HELD_EN = re.compile(
     f" ({_LISTS['held_en']})"
     "(?: (?:for|about|on|over|to|that|against) (?:[a-z'-]+ ){0,5}?[a-z'-]+)?"
     f" (?:{_LISTS['went_en']})(?![a-z])"
+    f"(?! (?:[a-z]+ly |being )?(?:{_LISTS['put_down_en']})(?![a-z]))"
 )
 _STANCE_EN = re.compile(
     f" ({_LISTS['stance_en']}) was (?!in (?:1|2)[0-9])"
     f"(?:that|to|too|{_LISTS['stance_was_en']})(?![a-z])"
 )
 _SEEN_BEFORE_EN = re.compile(r"(?<![a-z])(?:from (?:a|an|the)|in the) $")
-_SEEN_EN = re.compile(f" ({_LISTS['seen_en']}),")
+_SEEN_EN = re.compile(
+    f" ({_LISTS['seen_en']}),(?! (?:the|this|that|his|her) (?:{_LISTS['works_en']})(?![a-z]))"
+)
 _OPENS_EN = re.compile(r"(?:^|[.;:!?,\n] ?|(?<![a-z])(?:and|but|that|the|only|then) )$")
 _DEED_EN = re.compile(f" (?:again |also |still |simply )?(?:{_LISTS['deeds_en']})(?![a-z])")
 
 _OPENS_EAST = re.compile(r"(?:^|[\n。；;！？!?,、，：: 「“(（]|但|而|从|就)$")
 _CHINESE = re.compile(
-    f"的(?:{_LISTS['held_zh']})(?:{_LISTS['went_zh']})|(?:{_LISTS['deeds_zh']})(?=$|[。；;，,！!])"
+    f"的(?:{_LISTS['held_zh']})(?!是(?:{_LISTS['put_down_zh']}))(?:{_LISTS['went_zh']})|"
+    f"(?:{_LISTS['deeds_zh']})(?=$|[。；;，,！!])"
 )
-_SEEN_ZH = re.compile("的(?:角度|立场|观点|视角)(?:来)?(?:看|说|讲|出发)")
+_SEEN_ZH = re.compile(
+    f"的(?:角度|立场|观点|视角)(?:来)?(?:看|说|讲|出发)(?!{_LISTS['seen_besides_zh']})"
+)
 _JAPANESE = re.compile(
-    f"の(?:{_LISTS['held_ja']})(?:は|も)[^。；;]{{0,30}}(?:だった|であった|た)(?=$|[。；;])|"
+    f"の(?:{_LISTS['held_ja']})(?:は|も)(?![^。；;]{{0,30}}?(?:{_LISTS['put_down_ja']})れた)"
+    "[^。；;]{0,30}(?:だった|であった|た)(?=$|[。；;])|"
     "としては(?!初めて|最大|最も|异例)(?=[^。]{1,40}(?:だ|たい|ない|い|である|べき)(?=$|[。；;]))|"
     f"人?[はも](?:{_LISTS['deeds_ja']})(?=$|[。；;])"
 )
