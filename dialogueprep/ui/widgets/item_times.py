@@ -222,7 +222,7 @@ def _as_held(item: AgendaItem, *, left_on: bool) -> str:
     if item.actual_minutes is None:
         at = clock(item.began)
         if left_on:
-            return tr("began {time}, its end was not noted: how long did it take?", time=at)
+            return tr("began {time}, end not noted", time=at)
         return tr("began {time}", time=at)
     facts = {"time": clock(item.began), "by": abs(item.actual_minutes - item.takes)}
     if item.actual_minutes > item.takes:
