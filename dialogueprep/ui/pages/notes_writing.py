@@ -202,8 +202,8 @@ class Writing(QObject):
 
     @property
     def entered(self) -> bool:
-        """Whether a note that Enter has made waits to be written."""
-        return self._entered is not None
+        """Whether a note that Enter makes waits to be written."""
+        return self._entered is not None or self._editor.field.entering
 
     def flush(self) -> None:
         """Store the line, an input method's letters included."""
@@ -281,6 +281,7 @@ class Writing(QObject):
 
     def take(self) -> None:
         """Write the notes that Enter has made; what is refused comes back into the field."""
+        self._editor.field.end_enter()
         self._soon.stop()
         if self._entered is None:
             return

@@ -115,6 +115,7 @@ class NoteEditor(QWidget):
         """Mark the line as one about a recommendation on the table; writing goes on."""
         if self.isHidden():
             return
+        self.field.end_enter()
         self.field.commit_composition()
         cursor = self.field.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
@@ -124,6 +125,7 @@ class NoteEditor(QWidget):
 
     def choose_kind(self, number: int) -> None:
         """Take a kind by its digit."""
+        self.field.end_enter()
         self.kinds.take(number - 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QTextCursor,
-)
+from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 
+from dialogueprep.domain.branches import DEEPEST
 from dialogueprep.domain.gate import Exposure, Level
-from dialogueprep.domain.house_phrases import Phrase, expanded, with_space
+from dialogueprep.domain.house_phrases import Phrase
+from dialogueprep.domain.outlines import lines_of
 from dialogueprep.domain.texts import language_of
 from dialogueprep.ui import theme
 from dialogueprep.ui.guard import Guard, put
@@ -26,8 +23,8 @@ from dialogueprep.ui.reading_on import ReadingOn
 from dialogueprep.ui.theme import Role
 from dialogueprep.ui.widgets.fields import PAUSE_MS, WritingField
 from dialogueprep.ui.widgets.guard_popup import GuardPopup
+from dialogueprep.ui.widgets.short_forms import expand
 from dialogueprep.ui.widgets.underlines import Underlines
-from dialogueprep.workflows import marks
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _AFTER_COMPOSITION_MS = 40
@@ -75,14 +72,16 @@ class NoteField(WritingField):
         self._left: set[str] = set()
         self._asked = False
         self._underlines = Underlines(self.document())
-        self._pause = _timer(self, PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._rest)
-        self._unsaved = _timer(self, TO_DISK_MS)
+        self._unsaved = QTimer(self, singleShot=True, interval=TO_DISK_MS)
         self._unsaved.setTimerType(Qt.TimerType.PreciseTimer)
         self._unsaved.timeout.connect(self._hand_over)
-        self._due_at_last = _timer(self, _AT_LAST_MS)  # running: due as soon as it has been read
+        self._due_at_last = QTimer(
+            self, singleShot=True, interval=_AT_LAST_MS
+        )  # running: due as soon as it has been read
         self._due_at_last.timeout.connect(self._say_due)
-        self._ending = _timer(self, _AFTER_COMPOSITION_MS)
+        self._ending = QTimer(self, singleShot=True, interval=_AFTER_COMPOSITION_MS)
         self.textChanged.connect(self._on_text_changed)
 
     @property
@@ -132,6 +131,7 @@ class NoteField(WritingField):
 
     def show_line(self, text: str, caret: int | None = None) -> None:
         """Show another line; nothing is announced."""
+        self._reading.never()
         self._pause.stop()
         self.handed_over()
         self.guard = self._reading.kept_by(self.guard)
@@ -165,8 +165,9 @@ class NoteField(WritingField):
         While one goes on ``writing``, a name that has been begun was not: the next key tells
         whether it is one, and does not let it wait as long again.
         """
-        self._reading.turn()
-        held = writing and self.guard and self.guard.begun(*self._with_composition()) is not None
+        text, caret = self._with_composition()
+        self._reading.turn(text)
+        held = writing and self.guard and self.guard.begun(text, caret) is not None
         self._unsaved.stop()
         self._due_at_last.stop()
         self._unsaved.setInterval(_HELD_BACK_MS if held else TO_DISK_MS)
@@ -220,10 +221,6 @@ class NoteField(WritingField):
         self.popup.show_choices(exposure, self.guard.choices(exposure), self._where(exposure))
         return True
 
-    def _inside(self, mention: Exposure) -> set[str]:
-        """Return the words of all that was found in a mention."""
-        return {e.text for e in self.exposures if mention.start <= e.start < mention.end}
-
     def _where(self, exposure: Exposure) -> QRect:
         cursor = QTextCursor(self.document())
         cursor.setPosition(place(self._text, exposure.start))
@@ -254,6 +251,7 @@ class NoteField(WritingField):
         if text == self._text:
             return
         self._text, self._asked = text, False
+        self._reading.never()
         self._follow_script()
         self._look()
         self._show_popup(resting=False)
@@ -296,7 +294,25 @@ class NoteField(WritingField):
             if self._due_at_last.isActive():
                 self._say_due()
 
+    @property
+    def entering(self) -> bool:
+        """Whether a text in which Enter was pressed is still being read."""
+        return self._reading.waits
+
+    def end_enter(self) -> None:
+        """Submit now what waits to be read since Enter was pressed."""
+        self._reading.now()
+
+    def _each_neutral(self) -> list[str]:
+        lines = lines_of(self.text(), DEEPEST)
+        return [self.guard.neutral(each.words) if self.guard else each.words for each in lines]
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.end_enter()
+        super().insertFromMimeData(source)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.end_enter()
         was, self._composed = self._composed, event.preeditString()
         super().inputMethodEvent(event)
         if was and not self._composed:
@@ -320,6 +336,7 @@ class NoteField(WritingField):
         self._offer_soon()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.end_enter()
         self.hide_popup()
         reason = Qt.FocusReason
         self.commit_composition()  # an input method may forget what it does not see
@@ -328,6 +345,7 @@ class NoteField(WritingField):
             self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.end_enter()
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in _ENTER:
@@ -345,25 +363,14 @@ class NoteField(WritingField):
         super().keyPressEvent(event)
 
     def _expand(self) -> bool:
-        """Put the words of a house phrase in the place of its short form before the caret."""
-        cursor = self.textCursor()
-        text = self.text()
-        before = text[: counted_by(text, cursor.position())]
-        closed = bool(self._composed) or cursor.hasSelection()
-        found = None if closed else expanded(before, self.phrases, marks.latin_keys)
-        if found is None:
-            return False
-        start, words = found
-        cursor.setPosition(place(text, start), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(with_space(words))
-        return True
+        return not self._composed and expand(self, self.phrases)
 
     def _on_enter(self, *, apart: bool, each: bool) -> None:
         if self._composed or self._ending.isActive():
             self._ending.stop()
             return
         if each:
-            self.each_asked.emit()
+            self._reading.once(self._text, self._each_neutral, self.each_asked.emit)
             return
         if apart:
             at = counted_by(text := self.text(), self.textCursor().position())
@@ -372,7 +379,7 @@ class NoteField(WritingField):
         if self.popup is not None and self.popup.isVisible() and self.popup.moved:
             self.take()
             return
-        self.submitted.emit()
+        self._reading.once(self._text, self.neutral, self.submitted.emit)
 
     def _on_popup_key(self, key: int) -> bool:
         """Let the popup have the arrows and Esc while it is open; return whether it took one."""
@@ -380,7 +387,8 @@ class NoteField(WritingField):
         shown = popup is not None and popup.isVisible()
         if key == Qt.Key.Key_Escape:
             if shown and popup and popup.exposure:
-                self._left.update(self._inside(popup.exposure))
+                it = popup.exposure  # with all that was found in it
+                self._left.update(e.text for e in self.exposures if it.start <= e.start < it.end)
                 popup.hide()
             else:
                 self.given_up.emit()
@@ -389,10 +397,3 @@ class NoteField(WritingField):
             popup.move_choice(1 if key == Qt.Key.Key_Down else -1)
             return True
         return False
-
-
-def _timer(parent: NoteField, ms: int) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(ms)
-    return timer

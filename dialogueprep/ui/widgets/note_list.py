@@ -163,7 +163,7 @@ class NoteList(RowList):
         field.show_line(with_tags(note.text, note.tags))
         field.split_asked.connect(self._divide)
         field.due.connect(lambda: self._hand_over(writing=True))
-        field.submitted.connect(lambda: self.end_edit(back=True))
+        field.submitted.connect(self._end_entered)
         field.given_up.connect(self._give_up)
         field.left.connect(self.end_edit)
         field.document().documentLayout().documentSizeChanged.connect(
@@ -180,6 +180,10 @@ class NoteList(RowList):
         self._close_field(back=back)
         if field is not None and note is not None and (text := field.neutral().strip()):
             self.finished.emit(note.id, text)
+
+    def _end_entered(self) -> None:
+        here = self.window().focusWidget() is self._field  # one may have gone on by then
+        self.end_edit(back=here)
 
     def lock_words(self, silent: bool) -> None:
         """Let no words be changed while no notes are taken; a row that is open is closed."""
