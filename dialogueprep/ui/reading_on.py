@@ -38,9 +38,11 @@ class ReadingOn(QObject):
     def turn(self, text: str) -> None:
         """Forget what was not asked for since the last time, if this is another text than then:
 
-        what is known as a whole is not asked for in its parts.
+        what is known as a whole is not asked for in its parts. Of no text nothing is kept.
         """
-        if text != self._turned_at:
+        if not text:
+            self._lines.clear()
+        elif text != self._turned_at:
             self._turned_at = text
             self._lines.turn()
 

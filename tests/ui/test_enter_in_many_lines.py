@@ -258,6 +258,17 @@ def test_what_was_read_is_gone_with_a_line_that_is_struck(qtbot: QtBot, page: No
     assert known() is None and not field.text()
 
 
+def test_what_was_read_is_gone_when_the_line_is_emptied(qtbot: QtBot, page: NotesPage) -> None:
+    field = page.editor.field
+    paste(field, MANY)
+    page.flush()
+    assert NAMES[0] in str(field._reading._lines.__dict__)
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    page.flush()
+    assert not any(name in str(field._reading._lines.__dict__) for name in NAMES)
+
+
 def test_what_was_read_is_gone_when_the_window_is_locked(
     qtbot: QtBot, look: Theme, machine: MachineSettings, sample_session: Session
 ) -> None:
