@@ -42,7 +42,7 @@ class Lock:
         except OSError as error:
             raise Trouble("workspace-unreadable", folder=folder) from error
         try:
-            _take(self._file)
+            take(self._file)
         except OSError as error:
             self._file.close()
             raise Trouble("workspace-in-use", **asdict(occupant(folder))) from error
@@ -84,7 +84,8 @@ if sys.platform == "win32":
     def _host() -> str:
         return os.environ.get("COMPUTERNAME", "")
 
-    def _take(file: IO[bytes]) -> None:
+    def take(file: IO[bytes]) -> None:
+        """Hold an open file until it is closed; OSError if another process holds it."""
         import msvcrt
 
         file.seek(0)
@@ -95,7 +96,8 @@ else:
     def _host() -> str:
         return os.uname().nodename
 
-    def _take(file: IO[bytes]) -> None:
+    def take(file: IO[bytes]) -> None:
+        """Hold an open file until it is closed; OSError if another process holds it."""
         import fcntl
 
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -8,9 +8,7 @@ only if each holds exactly what may stand in it.
 from __future__ import annotations
 
 import hashlib
-import tempfile
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -47,13 +45,14 @@ from dialogueprep.domain.gate import (
 from dialogueprep.domain.identity.told import Earlier
 from dialogueprep.domain.texts import Language
 from dialogueprep.domain.verification import verify
-from dialogueprep.exchange.atomic import Tick, put_in_place, quiet, refusal
+from dialogueprep.exchange.atomic import Tick, put_in_place, quiet
 from dialogueprep.store import documents
 from dialogueprep.store.documents import KeptPassage, Release
 from dialogueprep.store.workspace import Store
 from dialogueprep.words import listed
 from dialogueprep.workflows import digests, reissue
 from dialogueprep.workflows.editions import stamp, stamp_at_stage
+from dialogueprep.workflows.hidden_folder import hidden_in
 from dialogueprep.workflows.own_files import hold_foreign
 from dialogueprep.workflows.told_before import (
     IN_EVIDENCE,
@@ -249,7 +248,7 @@ def produce(
     Refused("file-of-another") where a file of that name is not this dialogue's, and Trouble when
     the disk refuses; then the folder is as it was.
     """
-    with _beside(folder) as beside:
+    with hidden_in(folder) as beside:
         made = [_made(prepared, format_, beside, tick, password) for format_ in formats]
         finished = [path for path, _ in made]
         hold_foreign(finished, folder, prepared.own)
@@ -374,15 +373,3 @@ def _statements(prepared: Prepared) -> list[str]:
     lines = (line for block in prepared.checked.brief.blocks for line in lines_of(block))
     origins = {run.origin for line in lines for run in line if isinstance(run, Run)}
     return sorted(known & origins)
-
-
-@contextmanager
-def _beside(folder: Path) -> Generator[Path]:
-    """Yield a hidden folder on the same disk, which is gone afterwards."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        holder = tempfile.TemporaryDirectory(dir=folder, prefix=".")
-    except OSError as error:
-        raise refusal(folder, error) from error
-    with holder as name:
-        yield Path(name)
