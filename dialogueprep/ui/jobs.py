@@ -84,8 +84,9 @@ class _Errand:
             self._send("failed", error)
         else:
             self._send("done", result)
-        self._send("ended")
-        self.over.set()
+        finally:  # also where a library panics with what is no Exception: `finish` waits for it
+            self._send("ended")
+            self.over.set()
 
     def _tick(self, done: int, total: int) -> None:
         if self.stop.is_set():

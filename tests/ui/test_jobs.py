@@ -37,6 +37,22 @@ def test_a_failure_is_handed_over_and_not_swallowed(qtbot) -> None:
     assert failed.args[0].code == "cannot-write"
 
 
+def test_a_job_ends_too_where_a_library_panics_with_what_is_no_exception(qtbot) -> None:
+    class Panic(BaseException):
+        pass
+
+    def work(_tick: Tick) -> None:
+        raise Panic
+
+    job = Job(work)
+    with qtbot.captureExceptions() as caught:
+        with qtbot.waitSignal(job.ended):
+            job.start()
+        job.finish()
+        QThreadPool.globalInstance().waitForDone()
+    assert [kind for kind, *_ in caught] == [Panic]
+
+
 def test_who_finishes_a_job_has_its_result_or_knows_that_it_stopped(qtbot) -> None:
     begun, go_on = threading.Event(), threading.Event()
 
