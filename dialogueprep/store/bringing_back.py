@@ -18,6 +18,25 @@ def is_place(folder: Path) -> bool:
     return there and not (folder / backup.FILE).exists()
 
 
+def meant(folder: Path) -> Path:
+    """Return the workspace or second place that a chosen folder is, or else the one right in it.
+
+    A stick is chosen as easily as the folder on it. Where there is none, or several, it is the
+    folder itself.
+    """
+    if _is_either(folder):
+        return folder
+    try:
+        beneath = [each for each in folder.iterdir() if _is_either(each)]
+    except OSError:
+        return folder
+    return beneath[0] if len(beneath) == 1 else folder
+
+
+def _is_either(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in (backup.FILE, keys.FILE))
+
+
 def bring_back(place: Path, key: keys.Key, into: Path) -> Path:
     """Make a workspace of the newest sound copy; return its new folder in ``into``.
 

@@ -21,7 +21,7 @@ from dialogueprep import paths, words
 from dialogueprep.domain.errors import Explained
 from dialogueprep.domain.texts import LANGUAGE_NAMES
 from dialogueprep.sentences import explain
-from dialogueprep.store import location, unmade, workspace
+from dialogueprep.store import bringing_back, location, unmade, workspace
 from dialogueprep.store.keys import Key
 from dialogueprep.store.workspace import Store
 from dialogueprep.ui import painting, theme
@@ -277,11 +277,11 @@ def _space() -> QWidget:
 
 
 def choose_workspace(parent: QWidget) -> Path | None:
-    """Let the user choose the folder of a workspace; None if it was given up."""
+    """Let the user choose a workspace, or the stick that it is on; None if it was given up."""
     chosen = QFileDialog.getExistingDirectory(
         parent, tr("Open an existing workspace"), str(paths.workspaces())
     )
-    return Path(chosen) if chosen else None
+    return bringing_back.meant(Path(chosen)) if chosen else None
 
 
 def _put_in(store: Store, *, sample: bool) -> None:
