@@ -1,4 +1,4 @@
-"""People by a number or letter in place of a name, and numbers of days, places and papers."""
+"""People by a number, a letter or how they took part, and numbers of days, places and papers."""
 
 import pytest
 from planted import exposed, person, room
@@ -8,11 +8,14 @@ CALLED = """
 3号与会者表示反对。 = 3号与会者 | 12号发言者反对。 = 12号发言者 | 与会者七号不同意。 = 与会者七号
 参加者 3 は反対した。 = 参加者 3 | 参加者 A は反対した。 = 参加者 A | 参加者Xは反対した。 = 参加者X
 참가자 X는 반대했다. = 참가자 X
+The newcomer disagreed. = The newcomer disagreed
+The remote participant objected. = The remote participant objected
 """
 LEFT = """
 参加者 12 名が出席した。 | 参加者 3人が出席した。 | 3号发言者席位在左侧。 | 5月3号与会者抵达。
 12月3号发言者提交了稿件。 | 3号参加者名簿を配布する。 | 请3号与会者到二楼领取证件。
 参加者 2の資料は別紙。 | 与会者XX人。
+The newcomer pack is ready. | The online participant list was long. | Remote participants objected.
 """
 
 
