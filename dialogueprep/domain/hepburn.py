@@ -17,6 +17,7 @@ from dialogueprep.domain.identity.spellings.readings import kana_spellings
 from dialogueprep.domain.name_sorting import is_han
 from dialogueprep.domain.people import Name, NameOrder
 
+_OF_ELSEWHERE = "ゔ"
 _MEETING = re.compile(
     "(?=うえ)|(?<=[のおつ])(?=うち)|(?=う[らみ]$)|(?<=[つむぬるぶぐ])(?=う)"
     "|(?<=[そのもろごぞどぼぽ])(?=お)|(?<=.[おとこほよ])(?=お)"
@@ -25,10 +26,13 @@ _MEETING = re.compile(
 
 
 def hepburn(kana: str, lexicon: Lexicon) -> str:
-    """Return a family name or a given name in Latin letters; nothing for what is no kana."""
+    """Return a family name or a given name in Latin letters.
+
+    Nothing for what is no kana, or a sound of elsewhere: of ヴァン kana do not tell the spelling.
+    """
     folded = lexicon.fold.plain(kana)
     parts = [part for part in _MEETING.split(folded) if part]
-    if not parts or not all(map(is_kana, folded)):
+    if not parts or _OF_ELSEWHERE in folded or not all(map(is_kana, folded)):
         return ""
     return "".join(kana_spellings(part, lexicon.readings)[0] for part in parts).capitalize()
 

@@ -25,6 +25,11 @@ def test_a_reading_is_spelled_as_in_passports(kana: str, latin: str) -> None:
     assert hepburn(kana, read_lexicon()) == latin
 
 
+@pytest.mark.parametrize("kana", ["ヴァン", "Van", "", "たなか1"])
+def test_what_kana_do_not_tell_is_not_spelled(kana: str) -> None:
+    assert hepburn(kana, read_lexicon()) == ""
+
+
 def test_only_a_name_in_characters_gets_a_spelling() -> None:
     lexicon = read_lexicon()
     mine = Name(family="高羽", given="美咲", native="高羽 美咲", reading="タカバ　ミサキ")
