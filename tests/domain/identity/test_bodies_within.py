@@ -4,6 +4,7 @@ import pytest
 
 from dialogueprep.domain.gate import ALL_PRESENT, Roster, examine_text
 from dialogueprep.domain.identity.exposure import Level
+from dialogueprep.domain.identity.institutions.compound import bodies_within
 from dialogueprep.domain.people import Affiliation, Attendee, Name, Participation, Person
 from dialogueprep.exchange.lexicon_reader import read_lexicon
 
@@ -99,3 +100,8 @@ def test_either_part_of_a_name_identifies(roster, key, text):
 )
 def test_what_its_words_say_otherwise_is_free(roster, text):
     assert not _blocked(roster, text)
+
+
+def test_a_long_name_that_is_none_is_read_in_time():
+    name = "centre of " + "law of " * 60 + "it, x of y z"
+    assert "x of y z" in [it.name for it in bodies_within(name, read_lexicon())]

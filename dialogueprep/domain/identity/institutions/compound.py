@@ -18,7 +18,7 @@ from dialogueprep.domain.identity.reading.word_lists import word_lists
 
 _LISTS = word_lists("institutions", "compound")
 
-_BODY = rf"[a-z'-]+(?: (?:of |for |and |& |the )?[a-z'-]+)* (?:{_LISTS['bodies']})"
+_BODY = rf"[a-z'-]+(?: (?:& )?[a-z'-]+)* (?:{_LISTS['bodies']})"
 _LED_BODY = rf"(?:{_LISTS['bodies']}) (?:of|for) [a-z' -]+"
 _BEHIND_COMMA = re.compile(rf"(.+?), ?((?:{_BODY}|(?:the )?{_LED_BODY}))$")
 _BEFORE_COMMA = re.compile(r"(.+?), ?(.+)$")
