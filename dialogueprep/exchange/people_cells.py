@@ -24,6 +24,7 @@ def mail_of(cell: str) -> str:
 
 
 _LOST = re.compile(r"\?\?|\w\?\w|^\?\w")
+_ADDRESS = re.compile(r"\S*(?:://|www\.)\S*")
 _ALL_LOST = re.compile(r"[\s?]*\?\s?\?[\s?]*")
 _MAY_ASK = frozenset({"email", "phone", "remarks", "travel", "diet", "lodging"})
 
@@ -33,7 +34,8 @@ def with_lost(cells: Cells) -> tuple[str, ...]:
 
     A table program that saves a list in an encoding of one country leaves them.
     """
-    return tuple(f for f, cell in cells.items() if f not in _MAY_ASK and _LOST.search(cell))
+    told = {f: _ADDRESS.sub("", cell) for f, cell in cells.items() if f not in _MAY_ASK}
+    return tuple(f for f, cell in told.items() if _LOST.search(cell))
 
 
 def without_lost(cells: Cells) -> Cells:
