@@ -29,6 +29,7 @@ UNREAD = frozenset(
     {
         "avocet",
         "bittern",
+        "brambling",
         "curlew",
         "dipper",
         "dunlin",
