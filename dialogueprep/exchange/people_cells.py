@@ -44,11 +44,16 @@ def without_lost(cells: Cells) -> Cells:
     return {f: cell for f, cell in cells.items() if f not in lost} if lost else cells
 
 
-def typed_name(cells: Cells, territory: str) -> Typed:
-    """Return a name as its cells give it, what stands in characters under ``native``.
+def with_title_behind(cells: Cells) -> Cells:
+    """Return the cells with a title in characters, 様 or 教授, as one that stands behind a name."""
+    title = cells.get("title", "")
+    if not _in_characters(title):
+        return cells
+    return {f: cell for f, cell in cells.items() if f != "title"} | {"honorific": title}
 
-    A title in characters, 様 or 教授, is put behind a name, in whichever column it stood.
-    """
+
+def typed_name(cells: Cells, territory: str) -> Typed:
+    """Return a name as its cells give it, what stands in characters under ``native``."""
     latin, native = cells.get("name_latin", ""), cells.get("name_native", "")
     family, given = cells.get("family", ""), cells.get("given", "")
     own = cells.get("family_native", ""), cells.get("given_native", "")
@@ -60,9 +65,6 @@ def typed_name(cells: Cells, territory: str) -> Typed:
             family = given = ""
     elif own[0] and not (family or latin):
         family, given = own
-    title, behind = cells.get("title", ""), cells.get("honorific", "")
-    if not behind and _in_characters(title):
-        title, behind = "", title
     spaced = territory == "JP" or bool(reading) or any(map(is_kana, "".join(own)))
     native = native or _both(*own, " " if spaced else "")
     if not latin and native and not any(map(is_east_asian, native)):
@@ -73,8 +75,8 @@ def typed_name(cells: Cells, territory: str) -> Typed:
         latin=without_bullet(latin),
         native=without_bullet(native),
         reading=reading,
-        title=title,
-        honorific=behind,
+        title=cells.get("title", ""),
+        honorific=cells.get("honorific", ""),
         address=cells.get("address", ""),
         order=value_of("name_order", cells.get("name_order", "")),
         territory=territory or ("JP" if any(map(is_kana, reading)) else ""),

@@ -36,6 +36,7 @@ from dialogueprep.exchange.people_cells import (
     moment_of,
     typed_name,
     with_lost,
+    with_title_behind,
     without_lost,
 )
 from dialogueprep.exchange.people_heads import NAMES, Heads, parts_of_head
@@ -130,6 +131,8 @@ class _Reading:
         cells = {
             f: line.cells[n] for n, f in self._columns if n < len(line.cells) and line.cells[n]
         }
+        if "honorific" not in self._heads.fields:
+            cells = with_title_behind(cells)
         lost = bool(with_lost(cells))
         self._lost += lost
         why = self._reason_against(line, cells)
