@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shared_key import KEY
 
 from dialogueprep import words
+from dialogueprep.domain.identity.search import Search
 from dialogueprep.store import dialogues, workspace
 from dialogueprep.ui.machine_settings import MachineSettings
 from dialogueprep.ui.session import Session
@@ -77,3 +78,17 @@ def sample_session(
     session.choose(dialogues.every(session.store)[0].id)
     yield session
     session.close()
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the lines that are read from now on."""
+    lines: list[str] = []
+    examined = Search._examined
+
+    def counted(self: Search, folded, *more):
+        lines.append(folded.original)
+        return examined(self, folded, *more)
+
+    monkeypatch.setattr(Search, "_examined", counted)
+    return lines

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shared_key import KEY
 
-from dialogueprep.domain.identity.search import Search
 from dialogueprep.store import notes, workspace
 from dialogueprep.ui.finding import finder
 from dialogueprep.ui.guard import Guard
@@ -44,20 +43,6 @@ def paste(field: NoteField, text: str) -> None:
     data = QMimeData()
     data.setText(text)
     field.insertFromMimeData(data)
-
-
-@pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the lines that are read from now on."""
-    lines: list[str] = []
-    examined = Search._examined
-
-    def counted(self: Search, folded, *more):
-        lines.append(folded.original)
-        return examined(self, folded, *more)
-
-    monkeypatch.setattr(Search, "_examined", counted)
-    return lines
 
 
 @pytest.fixture

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from opened import enter, notes_page
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from dialogueprep.domain.identity.search import Search
 from dialogueprep.store import notes
 from dialogueprep.ui.pages.notes import NotesPage
 from dialogueprep.ui.session import Session
@@ -23,20 +21,6 @@ def drafts(page: NotesPage) -> list[str]:
 def kept(page: NotesPage) -> list[str]:
     here = notes.of_item(page.session.store, page._room_now().item.id)
     return [n.text for n in here if not n.draft]
-
-
-@pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the lines that are read from now on."""
-    lines: list[str] = []
-    examined = Search._examined
-
-    def counted(self: Search, folded, *more):
-        lines.append(folded.original)
-        return examined(self, folded, *more)
-
-    monkeypatch.setattr(Search, "_examined", counted)
-    return lines
 
 
 def test_a_key_in_many_lines_reads_one(
