@@ -68,5 +68,7 @@ def _leave(folder: Path, target: Path) -> None:
     try:
         (folder / backup.FILE).unlink()
     except OSError:
+        if not (folder / backup.FILE).exists():
+            return  # a network drive may report trouble of what it did
         shutil.rmtree(target, ignore_errors=True)
         raise

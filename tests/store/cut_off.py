@@ -111,11 +111,16 @@ def on_a_full_disk(room: int, work: Callable[[], object]) -> bool:
     return _told(fill, work)
 
 
-def with_a_file_that_stays(path: Path, work: Callable[[], object]) -> bool:
-    """Do the work in a process that may not delete a file; return as `on_a_full_disk`."""
+def with_a_file_that_stays(path: Path, work: Callable[[], object], *, goes: bool = False) -> bool:
+    """Do the work in a process that may not delete a file; return as `on_a_full_disk`.
+
+    With ``goes`` it is told so of a file that does go, as network drives do.
+    """
 
     def refuse(event: str, facts: tuple[object, ...]) -> None:
         if event == "os.remove" and str(facts[0]) == str(path):
+            if goes:
+                path.rename(path.with_name("gone"))
             raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
 
     return _told(lambda: sys.addaudithook(refuse), work)

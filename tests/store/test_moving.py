@@ -88,3 +88,11 @@ def test_it_moves_neither_into_itself_nor_onto_another(folder: Path) -> None:
     with pytest.raises(Refused, match="workspace-exists"):
         moving.move(folder, folder.parent)
     assert is_whole(folder)
+
+
+def test_a_database_that_went_though_the_drive_says_no_is_kept_in_the_new_place(
+    folder: Path, tmp_path: Path
+) -> None:
+    move = partial(moving.move, folder, tmp_path / "to")
+    assert not with_a_file_that_stays(folder / workspace.FILE, move, goes=True)
+    assert is_whole(tmp_path / "to" / "ours") and not folder.exists()
