@@ -43,14 +43,16 @@ MOST_WAIT_MS = 100
 _ROOM = -384 * 1024  # KiB of pages at most; a library of 100,000 entries has some 260 MB
 # A rule that a trigger of the schema keeps is raised as a code, e.g. 'dialogue-closed'.
 _RULE = re.compile(r"[a-z]+(-[a-z]+)+")
-_IN_USE, _BROKEN, _NO_ANSWER = "is locked", "malformed", "I/O error"
+_IN_USE, _NO_ANSWER = "is locked", "I/O error"
+# Not the bare word: "malformed JSON" is said of a value, not of the file.
+_BROKEN = ("image is malformed", "malformed database schema")
 _CODES = (
     ("is full", "disk-full"),
     ("readonly", "workspace-read-only"),
     (_IN_USE, "workspace-busy"),
     ("unable to open", "workspace-unreadable"),
     ("not a database", "workspace-damaged"),
-    (_BROKEN, "workspace-damaged"),
+    *((sign, "workspace-damaged") for sign in _BROKEN),
     (_NO_ANSWER, "disk-trouble"),
 )
 
@@ -104,7 +106,7 @@ class Database:
         """Return the Trouble that any statement may meet; None for another error."""
         if _IN_USE in str(error):
             self._wait(0)
-        met = any(sign in str(error) for sign in (_IN_USE, _BROKEN, _NO_ANSWER))
+        met = any(sign in str(error) for sign in (_IN_USE, *_BROKEN, _NO_ANSWER))
         return _explanation(error, self._path.parent) if met and self._path else None
 
     def look(self) -> None:
@@ -194,7 +196,7 @@ def is_damage(error: BaseException, folder: Path) -> bool:
     """Whether an error says that the database in a folder is damaged."""
     if isinstance(error, Trouble):
         return error.code == "workspace-damaged" and error.facts.get("folder") == folder
-    return isinstance(error, DriverError) and _BROKEN in str(error)
+    return isinstance(error, DriverError) and any(sign in str(error) for sign in _BROKEN)
 
 
 @contextmanager
