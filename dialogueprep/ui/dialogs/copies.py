@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from dialogueprep.domain.errors import Trouble
+from dialogueprep.sentences import explain
 from dialogueprep.store import backup, second_place
 from dialogueprep.store.backup import Backup, Preview
 from dialogueprep.ui import dates
@@ -130,9 +132,21 @@ class CopiesDialog(QDialog):
         key, copy = self._of.key, chosen.copy
         job = Job(lambda _tick: _Read(copy, backup.preview(copy, key)), self)
         job.done.connect(self._show_read)
-        if self._session is not None:
-            job.failed.connect(self._session.fail)
+        job.failed.connect(lambda error: self._show_failed(chosen, error))
         job.start()
+
+    def _show_failed(self, copy: CopyRow, error: Exception) -> None:
+        """Say that the medium of a copy does not answer; of anything else, what a session says."""
+        if not isinstance(error, OSError):
+            if self._session is None:
+                raise error
+            self._session.fail(error)
+            return
+        chosen = self.list.value()
+        if chosen is not None and chosen.path == copy.path:
+            reason = error.strerror or str(error)
+            told = explain(Trouble("cannot-read", name=copy.path.name, reason=reason))
+            self.contents.show_failed(chosen, told)
 
     def _show_read(self, read: _Read) -> None:
         self._read[read.copy.path] = read.preview

@@ -64,6 +64,12 @@ class CopyContents(QWidget):
             self._parts.addWidget(Paragraph(why, "body", "ink2"))
         self._parts.addStretch(1)
 
+    def show_failed(self, chosen: CopyRow, why: str) -> None:
+        """Say why a copy could not be read at all."""
+        self._head(chosen)
+        self._parts.addWidget(Paragraph(why, "body", "ink2"))
+        self._parts.addStretch(1)
+
     def _head(self, chosen: CopyRow) -> None:
         clear(self._parts)
         self._parts.addWidget(Label(dates.long_day(chosen.copy.day), "head"))
