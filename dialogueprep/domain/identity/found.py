@@ -11,6 +11,7 @@ from dialogueprep.domain.identity.exposure import ExposureKind, Level
 from dialogueprep.domain.identity.reading.fold import Folded
 
 _ENDS = re.compile(r"[.!?;。．；](?:(?<!\.)|(?= |$))")
+_EMPTY_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*\n")
 _FAR = 600
 _SHORTENED = 5  # letters at most of a word that is shortened, and what stands before it
 _ABBREVIATED = frozenset({
@@ -54,6 +55,17 @@ def sentence(folded: Folded, position: int) -> tuple[int, int]:
     end = ends[at] if at < len(ends) else len(text)
     far = position + _FAR
     return (start if start >= position - _FAR else position - _FAR), (end if end < far else far)
+
+
+def around(folded: Folded, start: int, end: int) -> tuple[int, int]:
+    """Return the span of the sentence around a passage, which may end with a full stop of its own.
+
+    An empty line behind the passage ends it.
+    """
+    first, last = sentence(folded, start)
+    if _EMPTY_LINE.match(folded.original, folded.ends[end - 1]):
+        return first, end
+    return first, (last if last > end else sentence(folded, end)[1])
 
 
 _known: list[tuple[str, list[int]]] = []

@@ -72,3 +72,9 @@ def test_the_view_is_its_own(name, text):
 @pytest.mark.parametrize("text", _lines(LEFT))
 def test_a_host_that_provides_more_is_left(text):
     assert exposed(ROOM, text) == []
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\t\n\n", "\n \n"])
+def test_a_heading_over_an_empty_line_is_no_view_of_it(between):
+    text = f"Pinecrest Institute{between}Findings on ports\n"
+    assert "block" not in [level for _, level in exposed(ROOM, text)]

@@ -15,7 +15,7 @@ from itertools import chain
 
 from dialogueprep.domain.identity.cues import cues_of
 from dialogueprep.domain.identity.exposure import ExposureKind, Level
-from dialogueprep.domain.identity.found import Found, outermost, sentence
+from dialogueprep.domain.identity.found import Found, around, outermost, sentence
 from dialogueprep.domain.identity.institutions.beside import Beside
 from dialogueprep.domain.identity.institutions.forms import Form, exact, institution_forms, named_by
 from dialogueprep.domain.identity.institutions.heard import HeardInstitutions
@@ -289,9 +289,7 @@ class InstitutionMatcher:
 
     def _level(self, folded: Folded, start: int, end: int) -> Level | None:
         """Return a block for the source of a view, a warning for what stands alone, else None."""
-        first, last = sentence(folded, start)
-        if last <= end:  # its own full stop: Univ.
-            last = sentence(folded, end)[1]
+        first, last = around(folded, start, end)
         before, after = folded.text[max(first, start - 90) : start], folded.text[end:last][:90]
         before, after = outside_its_quotes(_BULLET.sub("", before.lstrip()), after)
         word, asked = folded.text[start:end], answers(folded.text, start, end)
