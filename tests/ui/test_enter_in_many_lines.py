@@ -45,6 +45,18 @@ def paste(field: NoteField, text: str) -> None:
     field.insertFromMimeData(data)
 
 
+def row_of_many(qtbot: QtBot, page: NotesPage) -> NoteField:
+    """Return the field of a kept row into which many lines have been pasted."""
+    qtbot.keyClicks(page.editor.field, "fees fall")
+    enter(qtbot, page)
+    page.list.go_to_last()
+    qtbot.keyClick(page.list, Qt.Key.Key_F2)
+    field = page.list.field
+    assert field is not None
+    paste(field, "\n" + MANY)
+    return field
+
+
 @pytest.fixture
 def page(qtbot: QtBot, sample_session: Session) -> NotesPage:
     return notes_page(qtbot, sample_session)
@@ -142,13 +154,7 @@ def test_who_joins_meanwhile_is_not_named(qtbot: QtBot, page: NotesPage) -> None
 def test_enter_in_a_row_of_many_lines_reads_a_few(
     qtbot: QtBot, page: NotesPage, read: list[str]
 ) -> None:
-    qtbot.keyClicks(page.editor.field, "fees fall")
-    enter(qtbot, page)
-    page.list.go_to_last()
-    qtbot.keyClick(page.list, Qt.Key.Key_F2)
-    field = page.list.field
-    assert field is not None
-    paste(field, "\n" + MANY)
+    field = row_of_many(qtbot, page)
     read.clear()
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert len(read) < 100 and page.list.field is field
@@ -161,13 +167,7 @@ def test_enter_in_a_row_of_many_lines_reads_a_few(
 def test_a_row_that_is_left_while_it_is_read_keeps_no_keyboard(
     qtbot: QtBot, page: NotesPage
 ) -> None:
-    qtbot.keyClicks(page.editor.field, "fees fall")
-    enter(qtbot, page)
-    page.list.go_to_last()
-    qtbot.keyClick(page.list, Qt.Key.Key_F2)
-    field = page.list.field
-    assert field is not None
-    paste(field, "\n" + MANY)
+    field = row_of_many(qtbot, page)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     page.editor.field.setFocus()
     assert page.list.field is None and page.editor.field.hasFocus()
@@ -218,13 +218,7 @@ def test_whatever_is_done_around_enter_each_line_is_once_on_the_disk_and_no_name
 
 
 def test_what_was_read_is_gone_with_the_row(qtbot: QtBot, page: NotesPage) -> None:
-    qtbot.keyClicks(page.editor.field, "fees fall")
-    enter(qtbot, page)
-    page.list.go_to_last()
-    qtbot.keyClick(page.list, Qt.Key.Key_F2)
-    field = page.list.field
-    assert field is not None
-    paste(field, "\n" + MANY)
+    field = row_of_many(qtbot, page)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.list.field is None)
     known = weakref.ref(field._reading._lines)
